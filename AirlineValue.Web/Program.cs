@@ -1,4 +1,6 @@
-var app = WebApplication.Create(args);
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+var app = builder.Build();
 app.MapStaticAssets();
 app.Run();
 

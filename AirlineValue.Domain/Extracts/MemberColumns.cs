@@ -1,0 +1,47 @@
+namespace AirlineValue.Domain.Extracts;
+
+/// <summary>
+/// The columns of an extract that the analysis needs, as one array a column: element i of every array belongs to the
+/// same member. An empty number is <see cref="double.NaN"/>.
+/// </summary>
+public sealed class MemberColumns
+{
+    /// <summary>End of the observation window (LOAD_TIME), the same for all members.</summary>
+    public required DateOnly WindowEnd { get; init; }
+
+    /// <summary>Days from joining to the window's end (LOAD_TIME − FFP_DATE); negative when the member joined later.</summary>
+    public required double[] DaysSinceJoining { get; init; }
+
+    /// <summary>LAST_TO_END: days from the last flight to the window's end, a flight on the last day being 1.</summary>
+    public required double[] LastToEnd { get; init; }
+
+    /// <summary>FLIGHT_COUNT: flights in the window.</summary>
+    public required double[] FlightCount { get; init; }
+
+    /// <summary>SEG_KM_SUM: kilometres flown in the window.</summary>
+    public required double[] SegKmSum { get; init; }
+
+    /// <summary>avg_discount: mean cabin discount coefficient.</summary>
+    public required double[] AvgDiscount { get; init; }
+
+    /// <summary>SUM_YR_1: fares paid in year 1, in the configured currency.</summary>
+    public required double[] SumYr1 { get; init; }
+
+    /// <summary>SUM_YR_2: fares paid in year 2, in the configured currency.</summary>
+    public required double[] SumYr2 { get; init; }
+
+    /// <summary>AGE: years.</summary>
+    public required double[] Age { get; init; }
+
+    /// <summary>Points_Sum: all points of the window; what is not in the extract is empty.</summary>
+    public required double[] PointsSum { get; init; }
+
+    /// <summary>P1Y_Flight_Count: flights in year 1.</summary>
+    public required double[] FlightsYr1 { get; init; }
+
+    /// <summary>L1Y_Flight_Count: flights in year 2; a member is active when it is above 0.</summary>
+    public required double[] FlightsYr2 { get; init; }
+
+    /// <summary>How many members the arrays hold.</summary>
+    public int Count => DaysSinceJoining.Length;
+}

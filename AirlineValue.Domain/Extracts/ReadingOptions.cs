@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace AirlineValue.Domain.Extracts;
+
+/// <summary>The order of day, month and year in a date column.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DateOrder>))]
+public enum DateOrder
+{
+    /// <summary>2014/3/31, 2014-03-31 or 20140331.</summary>
+    YearMonthDay,
+
+    /// <summary>3/31/2014.</summary>
+    MonthDayYear,
+
+    /// <summary>31/3/2014.</summary>
+    DayMonthYear,
+}
+
+/// <summary>How a person wants an extract to be read; what is null is detected from the head of the file.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>The encoding's name: utf-8, gb18030, utf-16, utf-16BE.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>The separator of fields: comma, semicolon, tab or |.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The order for all date columns that <see cref="DateOrders"/> does not name.</summary>
+    public DateOrder? DateOrder { get; init; }
+
+    /// <summary>The order for single columns, by standard name.</summary>
+    public IReadOnlyDictionary<string, DateOrder> DateOrders { get; init; } = new Dictionary<string, DateOrder>(StringComparer.Ordinal);
+
+    /// <summary>The decimal sign, point or comma, for all number columns that <see cref="DecimalSigns"/> does not name.</summary>
+    public char? DecimalSign { get; init; }
+
+    /// <summary>The decimal sign for single columns, by standard name.</summary>
+    public IReadOnlyDictionary<string, char> DecimalSigns { get; init; } = new Dictionary<string, char>(StringComparer.Ordinal);
+}

@@ -1,0 +1,27 @@
+using AirlineValue.Domain.Extracts;
+
+namespace AirlineValue.Domain.Indicators;
+
+/// <summary>One of the figures that members are clustered by.</summary>
+/// <param name="Name">The letter or short name: L, R, F, M, C.</param>
+/// <param name="Unit">What it counts.</param>
+public sealed record Indicator(string Name, ColumnUnit Unit)
+{
+    /// <summary>Length of relationship: (LOAD_TIME − FFP_DATE) in days / 30.</summary>
+    public static readonly Indicator L = new("L", ColumnUnit.Months);
+
+    /// <summary>Recency: LAST_TO_END / 30; the lower, the more recent the last flight.</summary>
+    public static readonly Indicator R = new("R", ColumnUnit.Months);
+
+    /// <summary>Frequency: FLIGHT_COUNT.</summary>
+    public static readonly Indicator F = new("F", ColumnUnit.Flights);
+
+    /// <summary>Mileage: SEG_KM_SUM.</summary>
+    public static readonly Indicator M = new("M", ColumnUnit.Kilometres);
+
+    /// <summary>Mean discount coefficient: avg_discount.</summary>
+    public static readonly Indicator C = new("C", ColumnUnit.Ratio);
+
+    /// <summary>The five indicators of LRFMC, in order.</summary>
+    public static readonly IReadOnlyList<Indicator> Lrfmc = [L, R, F, M, C];
+}

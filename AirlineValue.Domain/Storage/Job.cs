@@ -1,0 +1,116 @@
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>What a job does.</summary>
+public enum JobKind
+{
+    /// <summary>Imports an extract, and analyses it if the request says so.</summary>
+    Import,
+
+    /// <summary>Analyses an imported extract.</summary>
+    Analysis,
+
+    /// <summary>Deletes an extract and what rests on it.</summary>
+    Deletion,
+}
+
+/// <summary>Where a job stands.</summary>
+public enum JobStatus
+{
+    /// <summary>In the queue.</summary>
+    Waiting,
+
+    /// <summary>At work.</summary>
+    Running,
+
+    /// <summary>Done.</summary>
+    Done,
+
+    /// <summary>Ended with <see cref="Job.Failure"/>.</summary>
+    Failed,
+
+    /// <summary>Stopped by a person.</summary>
+    Cancelled,
+
+    /// <summary>The program ended while the job ran.</summary>
+    Interrupted,
+}
+
+/// <summary>Why a job failed, as data: pages and the command line write the sentence.</summary>
+/// <param name="Code">The name of the reason, such as <c>NoMemberLeft</c> or <c>DiskFull</c>.</param>
+/// <param name="What">What it is about.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Expected">What was expected.</param>
+public sealed record JobFailure(string Code, string What, string Found, string Expected);
+
+/// <summary>What a job was asked for.</summary>
+/// <param name="Cleaning">For an analysis, or an import that an analysis follows: the cleaning rules.</param>
+/// <param name="Clustering">Likewise: number of clusters, seed, restarts; null when no analysis follows an import.</param>
+public sealed record JobRequest(Cleaning.CleaningOptions? Cleaning, Clustering.KMeansOptions? Clustering);
+
+/// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
+public sealed class Job
+{
+    /// <summary>The key; jobs run in its order.</summary>
+    public int Id { get; init; }
+
+    /// <summary>What it does.</summary>
+    public JobKind Kind { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public JobStatus Status { get; set; }
+
+    /// <summary>The extract it works on.</summary>
+    public int? ExtractId { get; init; }
+
+    /// <summary>The analysis it made.</summary>
+    public int? AnalysisId { get; set; }
+
+    /// <summary>What it was asked for.</summary>
+    public required JobRequest Request { get; init; }
+
+    /// <summary>The stage at work: Reading, Cleaning, Indicators, Clustering, Segments, Writing, Deleting.</summary>
+    public string? Phase { get; set; }
+
+    /// <summary>Bytes of the file that have been read.</summary>
+    public long DoneBytes { get; set; }
+
+    /// <summary>Bytes of the file; 0 when bytes say nothing about this job.</summary>
+    public long TotalBytes { get; set; }
+
+    /// <summary>Rows done.</summary>
+    public long DoneRows { get; set; }
+
+    /// <summary>Rows to do; 0 while unknown.</summary>
+    public long TotalRows { get; set; }
+
+    /// <summary>Whether a person asked to stop it.</summary>
+    public bool CancelRequested { get; set; }
+
+    /// <summary>Why it failed.</summary>
+    public JobFailure? Failure { get; set; }
+
+    /// <summary>When it was asked for.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Who asked for it.</summary>
+    public required string CreatedBy { get; init; }
+
+    /// <summary>When it started.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+}
+
+/// <summary>Who may run jobs now; the table has one row at most.</summary>
+public sealed class WorkerLease
+{
+    /// <summary>Always 1.</summary>
+    public int Id { get; init; } = 1;
+
+    /// <summary>The process that has it.</summary>
+    public required string Owner { get; set; }
+
+    /// <summary>Until when, unless it is renewed.</summary>
+    public DateTimeOffset LeaseUntil { get; set; }
+}
