@@ -34,9 +34,6 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
     /// <summary>The queue.</summary>
     public DbSet<Job> Jobs => Set<Job>();
 
-    /// <summary>Who may run jobs now.</summary>
-    public DbSet<WorkerLease> WorkerLeases => Set<WorkerLease>();
-
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -56,7 +53,6 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         modelBuilder.Entity<StoredSegmentFigures>(MapSegmentFigures);
         modelBuilder.Entity<MemberScore>(MapMemberScore);
         modelBuilder.Entity<Job>(MapJob);
-        modelBuilder.Entity<WorkerLease>(e => e.ToTable("worker_lease").Property(l => l.Id).ValueGeneratedNever());
         UseSnakeCase(modelBuilder);
     }
 

@@ -101,16 +101,3 @@ public sealed class Job
     /// <summary>When it ended.</summary>
     public DateTimeOffset? FinishedAt { get; set; }
 }
-
-/// <summary>Who may run jobs now; the table has one row at most.</summary>
-public sealed class WorkerLease
-{
-    /// <summary>Always 1.</summary>
-    public int Id { get; init; } = 1;
-
-    /// <summary>The process that has it.</summary>
-    public required string Owner { get; set; }
-
-    /// <summary>Until when, unless it is renewed.</summary>
-    public DateTimeOffset LeaseUntil { get; set; }
-}

@@ -179,9 +179,3 @@ CREATE TABLE job (
 );
 CREATE INDEX job_status ON job (status, id);
 
--- Who may run jobs now: one row. It is renewed while a job runs, and free once lease_until has passed.
-CREATE TABLE worker_lease (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    owner TEXT NOT NULL,
-    lease_until TEXT NOT NULL
-);
