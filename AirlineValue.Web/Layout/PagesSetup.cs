@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.WebEncoders;
+using Radzen;
+
+namespace AirlineValue.Web.Layout;
+
+/// <summary>What the pages need from the host: three calls in its composition.</summary>
+public static class PagesSetup
+{
+    /// <summary>Adds components, texts, formats and the component library.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="currency">ISO 4217 code of the currency that fares are in.</param>
+    public static IServiceCollection AddPages(this IServiceCollection services, string currency)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        // Chinese as it is, instead of six bytes of entity a character
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRadzenComponents();
+        services.AddScoped<ILocalizer, RadzenLocalizer>();
+        services.AddFieldTexts(currency);
+        return services;
+    }
+
+    /// <summary>Puts headers, language, and the designed pages for errors and unknown addresses into the pipeline;
+    /// call it first.</summary>
+    public static WebApplication UsePages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization(SupportedCultures.Options());
+        app.UseExceptionHandler(ErrorPage.Path, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+        return app;
+    }
+
+    /// <summary>Maps static assets, the pages and the switches for language and theme.</summary>
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapPreferences();
+        // frame-ancestors is part of the policy in SecurityHeaders; a second header would only repeat it
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}

@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts of the tables of members.</summary>
+public sealed class MembersTexts;

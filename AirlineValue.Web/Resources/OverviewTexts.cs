@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts of the overview.</summary>
+public sealed class OverviewTexts;

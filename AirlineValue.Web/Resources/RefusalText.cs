@@ -1,0 +1,59 @@
+using AirlineValue.Domain;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Two sentences for a person.</summary>
+/// <param name="What">What happened: where, found, expected.</param>
+/// <param name="Remedy">What to do next.</param>
+public sealed record Explanation(string What, string Remedy)
+{
+    /// <summary>Both sentences.</summary>
+    public override string ToString() => $"{What} {Remedy}";
+}
+
+/// <summary>Refusals and failures as sentences in the user's language.</summary>
+public sealed class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLocalizer<FieldTexts> fields)
+{
+    /// <summary>Why a file is not taken as an extract.</summary>
+    public Explanation Extract(ExtractRefusal refusal) =>
+        Explain($"Extract.{refusal.Reason}", Listed(refusal.Found), Listed(refusal.Expected), "", "");
+
+    /// <summary>Why an analysis can't be run.</summary>
+    public Explanation Analysis(AnalysisRefusedException refusal) =>
+        Analysis(refusal.Reason, refusal.What, refusal.Found, refusal.Expected);
+
+    /// <summary>Why an analysis can't be run.</summary>
+    public Explanation Analysis(AnalysisRefusalReason reason, string what, string found, string expected) =>
+        Explain($"Analysis.{reason}", found, expected, IndicatorName(what), "");
+
+    /// <summary>Why a row was quarantined.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="column">The standard name of the column at fault, if one is.</param>
+    /// <param name="found">What was found.</param>
+    public Explanation Quarantine(QuarantineReason reason, string? column, string found) =>
+        Explain($"Quarantine.{reason}", found.Length == 0 ? fields["Empty"] : found, column ?? "", "", "");
+
+    /// <summary>Why a row was quarantined, in general: without the row's own particulars.</summary>
+    public Explanation Quarantine(QuarantineReason reason) => Quarantine(reason, fields["Empty"], "…");
+
+    /// <summary>Why a job failed; a reason that has no sentence is named by its code.</summary>
+    public Explanation Job(JobFailure failure)
+    {
+        string[] areas = ["Job", "Extract", "Analysis"];
+        var area = areas.FirstOrDefault(area => !texts[$"{area}.{failure.Code}"].ResourceNotFound);
+        var key = area is null ? "Job.Unexpected" : $"{area}.{failure.Code}";
+        return Explain(key, failure.Found, failure.Expected, IndicatorName(failure.What), failure.Code);
+    }
+
+    private Explanation Explain(string key, string found, string expected, string what, string code) =>
+        new(texts[key, found, expected, what, code], texts[$"{key}.Remedy", found, expected, what, code]);
+
+    private string Listed(IReadOnlyList<string> items) =>
+        items.Count == 0 ? fields["Empty"] : string.Join(fields["List.Separator"], items);
+
+    private string IndicatorName(string what) =>
+        fields[$"Indicator.{what}"] is { ResourceNotFound: false } name ? $"{name} ({what})" : what;
+}

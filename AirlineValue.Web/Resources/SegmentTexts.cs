@@ -1,0 +1,27 @@
+using AirlineValue.Domain.Segments;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Resources;
+
+/// <summary>The groups in the user's language.</summary>
+public sealed class SegmentTexts(IStringLocalizer<FieldTexts> texts)
+{
+    /// <summary>The name: "Important — keep", and "Important — keep 2" for a repetition.</summary>
+    public string Name(CustomerGroup group, int repetition = 1)
+    {
+        var name = texts[$"Group.{group.Key()}"].Value;
+        return repetition == 1 ? name : texts["Group.Repetition", name, repetition];
+    }
+
+    /// <summary>The name of a segment.</summary>
+    public string Name(SegmentName name) => Name(name.Group, name.Repetition);
+
+    /// <summary>What the group's members are like, in a sentence's part.</summary>
+    public string Signature(CustomerGroup group) => texts[$"Group.{group.Key()}.Signature"];
+
+    /// <summary>The stage of the customer life cycle; a dash where there is none.</summary>
+    public string LifeCycleStage(CustomerGroup group) => texts[$"Group.{group.Key()}.Stage"];
+
+    /// <summary>What to do with the group.</summary>
+    public string Asks(CustomerGroup group) => texts[$"Group.{group.Key()}.Asks"];
+}

@@ -1,0 +1,12 @@
+// What pages need before and beside the circuit; everything else is Blazor's.
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-reload]')) location.reload();
+  // the base address would turn the link into one to the first page
+  if (event.target.closest('.skip-link')) {
+    event.preventDefault();
+    document.getElementById('content')?.focus();
+  }
+  // the menu of narrow screens is a popover: a choice closes it
+  const link = event.target.closest('.site-menu a');
+  if (link) document.getElementById('site-menu')?.hidePopover?.();
+});
