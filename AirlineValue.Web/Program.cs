@@ -1,12 +1,6 @@
-using AirlineValue.Web.Layout;
+using AirlineValue.Web.CommandLine;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
-var app = builder.Build();
-app.UsePages();
-app.MapPages();
-app.Run();
+return await ProductCommand.RunAsync(args, Console.Out, Console.Error);
 
-/// <summary>Composition of the web application.</summary>
+/// <summary>The entry point: everything else is in <see cref="ProductCommand"/>.</summary>
 public partial class Program;

@@ -7,23 +7,21 @@ namespace AirlineValue.Domain.Storage;
 
 /// <summary>Opens the product's SQLite database.</summary>
 /// <param name="folder">Where it lies.</param>
-public sealed class Database(DataFolder folder)
+public sealed class Database(DataFolder folder) : IDbContextFactory<AirlineValueDb>
 {
     // FULL: what was confirmed survives a power cut. In WAL mode one commit at FULL makes all earlier ones durable too,
     // so bulk writers stage at NORMAL and confirm with one small transaction.
     private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
     private const string BulkPragmas = "PRAGMA busy_timeout=10000; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-131072;";
 
+    private readonly DbContextOptions<AirlineValueDb> _options = new DbContextOptionsBuilder<AirlineValueDb>()
+        .UseSqlite(ConnectionStringTo(folder))
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .AddInterceptors(PragmaInterceptor.Instance)
+        .Options;
+
     /// <summary>Where the database lies.</summary>
     public DataFolder Folder { get; } = folder;
-
-    /// <summary>The connection string for everyone.</summary>
-    public string ConnectionString { get; } = new SqliteConnectionStringBuilder
-    {
-        DataSource = folder.DatabaseFile,
-        ForeignKeys = true,
-        DefaultTimeout = 30,
-    }.ToString();
 
     /// <summary>An open connection for small transactions and reading.</summary>
     public SqliteConnection Open() => Open(Pragmas);
@@ -32,23 +30,19 @@ public sealed class Database(DataFolder folder)
     /// connection.</summary>
     public SqliteConnection OpenForBulk() => Open(BulkPragmas);
 
-    /// <summary>Options for a context on this database.</summary>
-    public void Configure(DbContextOptionsBuilder options) => options
-        .UseSqlite(ConnectionString)
-        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .AddInterceptors(PragmaInterceptor.Instance);
+    /// <summary>A new context: one for each operation.</summary>
+    public AirlineValueDb CreateDbContext() => new(_options);
 
-    /// <summary>A new context.</summary>
-    public AirlineValueDb CreateContext()
+    private static string ConnectionStringTo(DataFolder folder) => new SqliteConnectionStringBuilder
     {
-        var options = new DbContextOptionsBuilder<AirlineValueDb>();
-        Configure(options);
-        return new AirlineValueDb(options.Options);
-    }
+        DataSource = folder.DatabaseFile,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
 
     private SqliteConnection Open(string pragmas)
     {
-        var connection = new SqliteConnection(ConnectionString);
+        var connection = new SqliteConnection(ConnectionStringTo(Folder));
         try
         {
             connection.Open();

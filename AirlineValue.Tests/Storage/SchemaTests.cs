@@ -14,7 +14,7 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void Model_EveryEntity_HasItsTableAndColumns()
     {
-        using var context = _temporary.Database.CreateContext();
+        using var context = _temporary.Database.CreateDbContext();
         foreach (var entity in context.Model.GetEntityTypes())
         {
             var expected = entity.GetProperties().Select(p => p.GetColumnName()).Order(StringComparer.Ordinal);
@@ -26,13 +26,13 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void Update_SecondTime_KeepsRows()
     {
-        using (var context = _temporary.Database.CreateContext())
+        using (var context = _temporary.Database.CreateDbContext())
         {
             context.Extracts.Add(new Extract { FileName = "a.csv", UploadedBy = "test" });
             context.SaveChanges();
         }
         new Schema(_temporary.Database, TimeProvider.System).Update();
-        using var again = _temporary.Database.CreateContext();
+        using var again = _temporary.Database.CreateDbContext();
         Assert.Equal("a.csv", again.Extracts.Single().FileName);
     }
 

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Settings;
+using Microsoft.AspNetCore.Connections;
+
+namespace AirlineValue.Web.CommandLine;
+
+/// <summary>Serves the web application until it is stopped.</summary>
+public static class ServeCommand
+{
+    private static readonly Option<string?> Urls = new("--urls")
+    {
+        Description = "The addresses to listen on; default: the setting Urls.",
+        HelpName = "URLS",
+    };
+
+    /// <summary>Makes it what the program does without a command.</summary>
+    public static void AddTo(RootCommand root, TextWriter output)
+    {
+        root.Options.Add(Urls);
+        root.SetAction((parsed, ct) =>
+        {
+            foreach (var token in parsed.UnmatchedTokens.Where((t, i) => !IsSetting(t) && !(i > 0 && IsSettingName(parsed.UnmatchedTokens[i - 1]))))
+                throw new StartRefusedException($"{token}: not a command; expected analyse, demo-extract, or a setting as --Name=value");
+            return RunAsync(parsed, output, ct);
+        });
+    }
+
+    private static bool IsSetting(string token) => token.StartsWith("--", StringComparison.Ordinal);
+
+    private static bool IsSettingName(string token) => IsSetting(token) && !token.Contains('=', StringComparison.Ordinal);
+
+    private static async Task<int> RunAsync(ParseResult parsed, TextWriter output, CancellationToken ct)
+    {
+        await using var app = WebComposition.Build(SettingsOf(parsed));
+        ProductServices.Prepare(app.Services);
+        var folder = app.Services.GetRequiredService<DataFolder>();
+        using var only = ExclusiveFile.TryHold(folder.ServerLock)
+            ?? throw new StartRefusedException($"DataFolder: {folder.Path} is in use by another AirlineValue server; stop it, or name another folder with --data");
+        await StartAsync(app, ct);
+        foreach (var url in app.Urls)
+            await output.WriteLineAsync($"AirlineValue is ready at {url}");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    private static string[] SettingsOf(ParseResult parsed) =>
+    [
+        .. parsed.UnmatchedTokens,
+        .. parsed.GetValue(Urls) is { } urls ? new[] { $"--Urls={urls}" } : [],
+        .. ProductCommand.DataSetting(parsed),
+    ];
+
+    private static async Task StartAsync(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new StartRefusedException($"Urls: {app.Configuration["Urls"]} is in use by another program; name another address with --urls", e);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
+        {
+            throw new StartRefusedException($"Urls: can't listen on {app.Configuration["Urls"]}: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AirlineValue.Web.Settings;
+
+/// <summary>What the server and the command line have in common: settings, database, jobs.</summary>
+public static class ProductServices
+{
+    /// <summary>Registers it.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="contentRoot">What a relative data folder is relative to.</param>
+    public static IServiceCollection AddProduct(this IServiceCollection services, string contentRoot)
+    {
+        services.AddOptions<ProductSettings>().BindConfiguration("");
+        services.AddSingleton(sp => sp.GetRequiredService<IOptions<ProductSettings>>().Value);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(sp => new DataFolder(
+            Path.Combine(contentRoot, sp.GetRequiredService<ProductSettings>().DataFolder)));
+        services.AddSingleton<Database>();
+        services.AddSingleton<IDbContextFactory<AirlineValueDb>>(sp => sp.GetRequiredService<Database>());
+        services.AddSingleton<Schema>();
+        services.AddSingleton<JobSignal>();
+        services.AddSingleton<JobQueue>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobRecovery>();
+        return services;
+    }
+
+    /// <summary>Checks the settings, and makes folder and database ready.</summary>
+    /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
+    public static void Prepare(IServiceProvider services)
+    {
+        var settings = Settings(services);
+        var errors = settings.Errors().ToList();
+        if (errors.Count > 0)
+            throw new StartRefusedException(string.Join("; ", errors));
+        try
+        {
+            services.GetRequiredService<DataFolder>().Create();
+            services.GetRequiredService<Schema>().Update();
+        }
+        catch (DataFolderUnavailableException e)
+        {
+            throw new StartRefusedException($"DataFolder: {e.Path} can't be used: {e.Reason}; name another folder with --data", e);
+        }
+    }
+
+    // Binding throws for a value of the wrong type, and says which setting it is of.
+    private static ProductSettings Settings(IServiceProvider services)
+    {
+        try
+        {
+            return services.GetRequiredService<ProductSettings>();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartRefusedException(e.Message, e);
+        }
+    }
+}

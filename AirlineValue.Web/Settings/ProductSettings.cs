@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace AirlineValue.Web.Settings;
+
+/// <summary>The product's settings, as appsettings.json, the environment or the command line give them.</summary>
+public sealed class ProductSettings
+{
+    /// <summary>The folder that everything is written to, relative to the appsettings.json that the program started
+    /// with. Default: App_Data.</summary>
+    public string DataFolder { get; set; } = "App_Data";
+
+    /// <summary>The currency of fares, as ISO 4217 code. Default: CNY.</summary>
+    public string Currency { get; set; } = "CNY";
+
+    /// <summary>What uploads may be.</summary>
+    public UploadSettings Upload { get; set; } = new();
+
+    /// <summary>All that is wrong with the settings, one sentence each that starts with the setting's key.</summary>
+    public IEnumerable<string> Errors()
+    {
+        if (string.IsNullOrWhiteSpace(DataFolder))
+            yield return "DataFolder: is empty; expected a folder, such as App_Data";
+        if (Currency is not { Length: 3 } || !Currency.All(char.IsAsciiLetterUpper))
+            yield return $"Currency: found \"{Currency}\"; expected three capital letters of ISO 4217, such as CNY";
+        if (Upload.MaximumBytes is < UploadSettings.SmallestMaximum or > UploadSettings.LargestMaximum)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Upload:MaximumBytes: found {Upload.MaximumBytes}; expected {UploadSettings.SmallestMaximum} to {UploadSettings.LargestMaximum}");
+        }
+    }
+}
+
+/// <summary>What uploads may be.</summary>
+public sealed class UploadSettings
+{
+    /// <summary>The smallest limit that makes sense: a file with a header and a few rows.</summary>
+    public const long SmallestMaximum = 1024;
+
+    /// <summary>The largest limit: 1 TiB.</summary>
+    public const long LargestMaximum = 1L << 40;
+
+    /// <summary>The largest file that is taken, in bytes. Default: 4 GiB; range 1 KiB to 1 TiB.</summary>
+    public long MaximumBytes { get; set; } = 4L << 30;
+}

@@ -1,0 +1,33 @@
+using AirlineValue.Web.Jobs;
+using AirlineValue.Web.Layout;
+using AirlineValue.Web.Settings;
+
+namespace AirlineValue.Web;
+
+/// <summary>Puts the web application together.</summary>
+public static class WebComposition
+{
+    /// <summary>The application, ready to start.</summary>
+    /// <param name="args">Settings as --Name=value.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRootOf(args),
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddProduct(builder.Environment.ContentRootPath);
+        builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
+        // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        var app = builder.Build();
+        app.UsePages();
+        app.MapPages();
+        return app;
+    }
+
+    private static string ContentRootOf(string[] args) =>
+        new ConfigurationBuilder().AddCommandLine(args).Build()[WebHostDefaults.ContentRootKey] ?? ContentRoot.Find();
+}
