@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>An analysis with all that its pages show, none of it computed when it is read.</summary>
+/// <param name="Analysis">The model, with its segments in the fixed order.</param>
+/// <param name="Scoring">What it says of its members, with the figures of the segments in the same order.</param>
+/// <param name="Extract">The extract whose members these are.</param>
+public sealed record AnalysisView(StoredAnalysis Analysis, StoredScoring Scoring, Extract Extract);
+
+/// <summary>A line of the list of analyses.</summary>
+/// <param name="Id">The analysis.</param>
+/// <param name="IsCurrent">Whether it is the one that everybody sees.</param>
+/// <param name="ExtractId">The extract it was trained on.</param>
+/// <param name="FileName">That extract's file.</param>
+/// <param name="WindowEnd">That extract's window's end.</param>
+/// <param name="ClusteredMembers">Members that have a group.</param>
+/// <param name="K">Number of clusters.</param>
+/// <param name="Seed">Seed of the starts.</param>
+/// <param name="Inertia">Sum of squared distances to the centres.</param>
+/// <param name="Silhouette">Mean silhouette.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="CreatedBy">Who asked for it.</param>
+public sealed record AnalysisLine(
+    int Id,
+    bool IsCurrent,
+    int ExtractId,
+    string FileName,
+    DateOnly? WindowEnd,
+    int ClusteredMembers,
+    int K,
+    int Seed,
+    double Inertia,
+    double Silhouette,
+    DateTimeOffset CreatedAt,
+    string CreatedBy);
+
+/// <summary>Reads analyses for the overview, the segments and the analyses' own pages.</summary>
+public sealed class AnalysisQueries(IDbContextFactory<AirlineValueDb> contexts)
+{
+    /// <summary>An analysis, or the current one when none is named; null when there is none.</summary>
+    public async Task<AnalysisView?> FindAsync(int? analysisId, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var analysis = await context.Analyses
+            .Include(a => a.Segments.OrderBy(s => s.Rank))
+            .FirstOrDefaultAsync(
+                a => a.Status == AnalysisStatus.Completed && (analysisId == null ? a.IsCurrent : a.Id == analysisId), ct);
+        if (analysis is null)
+            return null;
+        var scoring = await context.Scorings
+            .Include(s => s.SegmentFigures.OrderBy(f => f.Rank))
+            .OrderByDescending(s => s.Id)
+            .FirstAsync(s => s.AnalysisId == analysis.Id, ct);
+        var extract = await context.Extracts.FirstAsync(e => e.Id == scoring.ExtractId, ct);
+        return new AnalysisView(analysis, scoring, extract);
+    }
+
+    /// <summary>All analyses, the newest first; of one extract, or of all.</summary>
+    public async Task<IReadOnlyList<AnalysisLine>> ListAsync(int? extractId = null, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var rows = await (
+            from a in context.Analyses
+            join e in context.Extracts on a.ExtractId equals e.Id
+            join s in context.Scorings on a.Id equals s.AnalysisId
+            where a.Status == AnalysisStatus.Completed && s.IsTraining && (extractId == null || e.Id == extractId)
+            orderby a.Id descending
+            select new { a, e.FileName, e.WindowEnd, s.ClusteredMembers }).ToListAsync(ct);
+        return [.. rows.Select(r => new AnalysisLine(
+            r.a.Id, r.a.IsCurrent, r.a.ExtractId, r.FileName, r.WindowEnd, r.ClusteredMembers,
+            r.a.ClusteringOptions.K, r.a.ClusteringOptions.Seed, r.a.Inertia, r.a.Validity.Silhouette,
+            r.a.CreatedAt, r.a.CreatedBy))];
+    }
+
+    /// <summary>Makes an analysis the one that everybody sees; false when it is not there.</summary>
+    public async Task<bool> MakeCurrentAsync(int analysisId, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        await context.Analyses.Where(a => a.IsCurrent).ExecuteUpdateAsync(s => s.SetProperty(a => a.IsCurrent, false), ct);
+        var made = await context.Analyses.Where(a => a.Id == analysisId && a.Status == AnalysisStatus.Completed)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.IsCurrent, true), ct);
+        if (made == 1)
+            await transaction.CommitAsync(ct);
+        return made == 1;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>An extract with its newest job.</summary>
+/// <param name="Extract">The extract.</param>
+/// <param name="Job">The newest job on it, whatever became of it; null before the first.</param>
+public sealed record ExtractView(Extract Extract, Job? Job);
+
+/// <summary>What would be deleted with an extract.</summary>
+/// <param name="Members">Imported members.</param>
+/// <param name="AnalysisIds">Analyses that rest on it, ascending.</param>
+/// <param name="HasCurrentAnalysis">Whether the analysis that everybody sees is among them.</param>
+public sealed record ExtractDependents(long Members, IReadOnlyList<int> AnalysisIds, bool HasCurrentAnalysis);
+
+/// <summary>Reads extracts for their pages.</summary>
+public sealed class ExtractQueries(IDbContextFactory<AirlineValueDb> contexts)
+{
+    /// <summary>All extracts that are not being deleted, the newest first, each with its newest job.</summary>
+    public async Task<IReadOnlyList<ExtractView>> ListAsync(CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var extracts = await context.Extracts.Where(e => e.Status != ExtractStatus.Deleting).OrderByDescending(e => e.Id).ToListAsync(ct);
+        var newest = await context.Jobs
+            .Where(j => j.ExtractId != null && j.Id == context.Jobs.Where(o => o.ExtractId == j.ExtractId).Max(o => o.Id))
+            .ToDictionaryAsync(j => j.ExtractId!.Value, ct);
+        return [.. extracts.Select(e => new ExtractView(e, newest.GetValueOrDefault(e.Id)))];
+    }
+
+    /// <summary>One extract that is not being deleted, with its newest job; null when there is none.</summary>
+    public async Task<ExtractView?> FindAsync(int extractId, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var extract = await context.Extracts.FirstOrDefaultAsync(e => e.Id == extractId && e.Status != ExtractStatus.Deleting, ct);
+        if (extract is null)
+            return null;
+        var job = await context.Jobs.Where(j => j.ExtractId == extractId).OrderByDescending(j => j.Id).FirstOrDefaultAsync(ct);
+        return new ExtractView(extract, job);
+    }
+
+    /// <summary>The extract that came from a file with this hash and is imported, on its way, or waits for a person.</summary>
+    public async Task<Extract?> FindByHashAsync(string sha256, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        ExtractStatus[] alive = [ExtractStatus.Uploaded, ExtractStatus.Waiting, ExtractStatus.Importing, ExtractStatus.Imported];
+        return await context.Extracts.Where(e => e.Sha256 == sha256 && alive.Contains(e.Status)).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>A part of the quarantine, in the order of the file.</summary>
+    public async Task<IReadOnlyList<StoredQuarantinedRow>> QuarantineAsync(int extractId, int skip, int take, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await context.QuarantinedRows.Where(r => r.ExtractId == extractId).OrderBy(r => r.Ordinal).Skip(skip).Take(take).ToListAsync(ct);
+    }
+
+    /// <summary>The whole quarantine, streamed in the order of the file.</summary>
+    public async IAsyncEnumerable<StoredQuarantinedRow> StreamQuarantineAsync(
+        int extractId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await foreach (var row in context.QuarantinedRows.Where(r => r.ExtractId == extractId).OrderBy(r => r.Ordinal).AsAsyncEnumerable().WithCancellation(ct))
+            yield return row;
+    }
+
+    /// <summary>What would be deleted with the extract.</summary>
+    public async Task<ExtractDependents> DependentsAsync(int extractId, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var extract = await context.Extracts.FirstOrDefaultAsync(e => e.Id == extractId, ct);
+        var analyses = await context.Analyses.Where(a => a.ExtractId == extractId && a.Status == AnalysisStatus.Completed)
+            .OrderBy(a => a.Id).Select(a => new { a.Id, a.IsCurrent }).ToListAsync(ct);
+        return new ExtractDependents(
+            extract?.Report?.Imported ?? 0, [.. analyses.Select(a => a.Id)], analyses.Any(a => a.IsCurrent));
+    }
+}

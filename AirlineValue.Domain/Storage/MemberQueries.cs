@@ -1,0 +1,120 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>Reads members with what a model says of them: pages, counts, and whole lists as a stream.</summary>
+public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
+{
+    /// <summary>How many members the filter finds.</summary>
+    public async Task<int> CountAsync(int scoringId, MemberFilter filter, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await Filtered(context, scoringId, filter).CountAsync(ct);
+    }
+
+    /// <summary>A part of the members that the filter finds.</summary>
+    public async Task<IReadOnlyList<MemberLine>> PageAsync(
+        int scoringId, MemberFilter filter, MemberSort sort, bool descending, int skip, int take, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await Lines(Sorted(Filtered(context, scoringId, filter), sort, descending).Skip(skip).Take(take)).ToListAsync(ct);
+    }
+
+    /// <summary>All members that the filter finds, one after the other.</summary>
+    public async IAsyncEnumerable<MemberLine> StreamAsync(
+        int scoringId, MemberFilter filter, MemberSort sort, bool descending, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        await foreach (var line in Lines(Sorted(Filtered(context, scoringId, filter), sort, descending)).AsAsyncEnumerable().WithCancellation(ct))
+            yield return line;
+    }
+
+    // Only members that have a group: a dropped member has a row without a segment.
+    private static IQueryable<ScoredMember> Filtered(AirlineValueDb context, int scoringId, MemberFilter filter)
+    {
+        var scores = context.MemberScores.Where(s => s.ScoringId == scoringId && s.Segment != null);
+        if (filter.Segment is { } segment)
+            scores = scores.Where(s => s.Segment == segment);
+        if (filter.MinimumF is { } f)
+            scores = scores.Where(s => s.F >= f);
+        if (filter.MinimumM is { } m)
+            scores = scores.Where(s => s.M >= m);
+        if (filter.MaximumR is { } r)
+            scores = scores.Where(s => s.R <= r);
+        if (filter.MinimumC is { } c)
+            scores = scores.Where(s => s.C >= c);
+        return MembersOf(context, scores, filter);
+    }
+
+    private static IQueryable<ScoredMember> MembersOf(AirlineValueDb context, IQueryable<MemberScore> scores, MemberFilter filter)
+    {
+        var found = from score in scores
+                    join member in context.Members on score.MemberId equals member.Id
+                    select new ScoredMember { Score = score, Member = member };
+        if (filter.MemberNo is { } number)
+            found = found.Where(x => EF.Functions.Like(x.Member.MemberNo, Escaped(number) + "%", "\\"));
+        if (filter.Tier is { } tier)
+            found = found.Where(x => x.Member.FfpTier == tier);
+        if (filter.Place is { } place)
+        {
+            var contained = "%" + Escaped(place) + "%";
+            found = found.Where(x => EF.Functions.Like(x.Member.WorkCity!, contained, "\\")
+                || EF.Functions.Like(x.Member.WorkProvince!, contained, "\\")
+                || EF.Functions.Like(x.Member.WorkCountry!, contained, "\\"));
+        }
+        return found;
+    }
+
+    private static string Escaped(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("%", "\\%", StringComparison.Ordinal)
+        .Replace("_", "\\_", StringComparison.Ordinal);
+
+    private static IQueryable<ScoredMember> Sorted(IQueryable<ScoredMember> members, MemberSort sort, bool descending)
+    {
+        var sorted = sort switch
+        {
+            MemberSort.File => null,
+            MemberSort.MemberNo => Then(By(members, x => x.Member.MemberNo.Length, descending), x => x.Member.MemberNo, descending),
+            MemberSort.Tier => By(members, x => x.Member.FfpTier, descending),
+            MemberSort.Age => By(members, x => x.Member.Age, descending),
+            MemberSort.City => By(members, x => x.Member.WorkCity, descending),
+            MemberSort.Segment => By(members, x => x.Score.Segment, descending),
+            MemberSort.L => By(members, x => x.Score.L, descending),
+            MemberSort.R => By(members, x => x.Score.R, descending),
+            MemberSort.F => By(members, x => x.Score.F, descending),
+            MemberSort.M => By(members, x => x.Score.M, descending),
+            MemberSort.C => By(members, x => x.Score.C, descending),
+            MemberSort.Fares => By(members, x => (x.Member.SumYr1 ?? 0) + (x.Member.SumYr2 ?? 0), descending),
+            MemberSort.Distance => By(members, x => x.Score.Distance, descending),
+            _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "Not a sort of the member table."),
+        };
+        // Ties keep the order of the file, so that a page is the same whenever it is asked for.
+        return sorted is null ? By(members, x => x.Score.MemberId, descending) : sorted.ThenBy(x => x.Score.MemberId);
+    }
+
+    private static IOrderedQueryable<ScoredMember> By<T>(
+        IQueryable<ScoredMember> members, Expression<Func<ScoredMember, T>> key, bool descending) =>
+        descending ? members.OrderByDescending(key) : members.OrderBy(key);
+
+    private static IOrderedQueryable<ScoredMember> Then<T>(
+        IOrderedQueryable<ScoredMember> members, Expression<Func<ScoredMember, T>> key, bool descending) =>
+        descending ? members.ThenByDescending(key) : members.ThenBy(key);
+
+    private static IQueryable<MemberLine> Lines(IQueryable<ScoredMember> members) => members.Select(x => new MemberLine(
+        x.Member.MemberNo, x.Member.FfpTier, x.Member.Gender, x.Member.Age,
+        x.Member.WorkCity, x.Member.WorkProvince, x.Member.WorkCountry,
+        x.Score.Segment, x.Score.L, x.Score.R, x.Score.F, x.Score.M, x.Score.C,
+        (x.Member.SumYr1 ?? 0) + (x.Member.SumYr2 ?? 0),
+        x.Member.LastFlightDate, x.Member.PointsSum,
+        x.Score.Distance, x.Score.SecondSegment, x.Score.SecondDistance));
+
+    private sealed class ScoredMember
+    {
+        public required MemberScore Score { get; init; }
+
+        public required Member Member { get; init; }
+    }
+}
