@@ -37,7 +37,7 @@ public static class ProductCommand
         catch (StartRefusedException e)
         {
             await error.WriteLineAsync(e.Message);
-            return Failure;
+            return e.IsWrongUsage ? WrongUsage : Failure;
         }
     }
 

@@ -21,6 +21,10 @@ public static class ProductServices
         services.AddSingleton<Database>();
         services.AddSingleton<IDbContextFactory<AirlineValueDb>>(sp => sp.GetRequiredService<Database>());
         services.AddSingleton<Schema>();
+        services.AddSingleton<ExtractQueries>();
+        services.AddSingleton<AnalysisQueries>();
+        services.AddSingleton<MemberQueries>();
+        services.AddSingleton<IReadOnlyDictionary<JobKind, IJobWork>>(new Dictionary<JobKind, IJobWork>());
         services.AddSingleton<JobSignal>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<JobRunner>();
