@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace AirlineValue.Domain.Extracts;
+
+/// <summary>An extract's file, opened: what is inside its packing, under guard.</summary>
+internal sealed class ExtractSource : IDisposable
+{
+    private readonly Stream _file;
+    private readonly ZipArchive? _archive;
+
+    private ExtractSource(Stream file, ExtractPacking packing, Stream content, ZipArchive? archive)
+    {
+        _file = file;
+        _archive = archive;
+        Packing = packing;
+        Content = content;
+    }
+
+    /// <summary>How the file is packed.</summary>
+    public ExtractPacking Packing { get; }
+
+    /// <summary>The unpacked bytes.</summary>
+    public Stream Content { get; }
+
+    /// <summary>How many bytes of the file as it came have been read.</summary>
+    public long BytesRead => _file.Position;
+
+    /// <summary>Opens a file from its start; the stream stays open when this is disposed of.</summary>
+    /// <param name="file">The file as it came; it can be sought.</param>
+    /// <param name="limits">The limits.</param>
+    /// <exception cref="ExtractRefusedException">The file is empty, too large, a workbook, or an archive without exactly one CSV.</exception>
+    public static ExtractSource Open(Stream file, ExtractLimits limits)
+    {
+        if (file.Length == 0)
+            throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.EmptyFile));
+        if (file.Length > limits.MaxFileBytes)
+            throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.TooLarge, [Bytes(file.Length)], ["≤ " + Bytes(limits.MaxFileBytes)]));
+        file.Position = 0;
+        Span<byte> head = stackalloc byte[8];
+        head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        file.Position = 0;
+        if (FileSignature.IsGZip(head))
+            return new ExtractSource(file, ExtractPacking.GZip, Unpack(file, limits), null);
+        return FileSignature.IsZip(head)
+            ? OpenZip(file, limits)
+            : new ExtractSource(file, ExtractPacking.None, file, null);
+    }
+
+    public void Dispose()
+    {
+        if (Packing != ExtractPacking.None)
+            Content.Dispose();
+        _archive?.Dispose();
+    }
+
+    private static UnpackingGuard Unpack(Stream file, ExtractLimits limits) =>
+        new(new GZipStream(file, CompressionMode.Decompress, leaveOpen: true), () => file.Position, limits);
+
+    private static ExtractSource OpenZip(Stream file, ExtractLimits limits)
+    {
+        ZipArchive? archive = null;
+        try
+        {
+            archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            var entry = ExtractArchive.FindExtract(archive, limits);
+            return new ExtractSource(file, ExtractPacking.Zip, ExtractArchive.OpenEntry(entry, limits), archive);
+        }
+        catch (InvalidDataException e)
+        {
+            archive?.Dispose();
+            throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.DamagedArchive, [e.Message], []));
+        }
+        catch (ExtractRefusedException)
+        {
+            archive?.Dispose();
+            throw;
+        }
+    }
+
+    private static string Bytes(long bytes) => bytes.ToString(CultureInfo.InvariantCulture) + " B";
+}

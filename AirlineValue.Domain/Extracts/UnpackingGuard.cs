@@ -1,0 +1,66 @@
+namespace AirlineValue.Domain.Extracts;
+
+/// <summary>Reads what an archive unpacks to, and refuses to go on when it is more than is allowed or plausible.</summary>
+/// <param name="unpacked">The unpacking stream.</param>
+/// <param name="packedBytes">How many packed bytes have been taken so far, or are there at all.</param>
+/// <param name="limits">The limits.</param>
+internal sealed class UnpackingGuard(Stream unpacked, Func<long> packedBytes, ExtractLimits limits) : Stream
+{
+    private long _position;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => _position;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int count;
+        try
+        {
+            count = unpacked.Read(buffer);
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
+        {
+            throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.DamagedArchive, [e.Message], []));
+        }
+        _position += count;
+        if (_position > limits.MaxUnpackedBytes)
+            throw TooLarge($"> {limits.MaxUnpackedBytes} B", $"≤ {limits.MaxUnpackedBytes} B");
+        var packed = Math.Max(1, packedBytes());
+        if (_position > limits.RatioCheckedFromBytes && _position > packed * limits.MaxCompressionRatio)
+            throw TooLarge($"{_position / packed} : 1", $"≤ {limits.MaxCompressionRatio} : 1");
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            unpacked.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private static ExtractRefusedException TooLarge(FormattableString found, FormattableString expected) =>
+        new(new ExtractRefusal(ExtractRefusalReason.UnpacksTooLarge, [FormattableString.Invariant(found)], [FormattableString.Invariant(expected)]));
+}
