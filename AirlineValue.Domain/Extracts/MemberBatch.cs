@@ -12,6 +12,12 @@ public sealed class MemberBatch
     /// <summary>An empty date cell.</summary>
     public const int NoDate = -1;
 
+    /// <summary>Day number of the first day that is read as a date: 1800-01-01.</summary>
+    public static readonly int FirstDay = DateCell.FirstDay;
+
+    /// <summary>Day number of the last day that is read as a date: 2199-12-31.</summary>
+    public static readonly int LastDay = DateCell.LastDay;
+
     /// <summary>Most rows of a batch.</summary>
     public const int Capacity = 4_096;
 

@@ -15,6 +15,7 @@ internal readonly record struct ScannedRecords(int Length, bool IsBroken, int Br
 /// </summary>
 /// <param name="delimiter">The separator of fields.</param>
 /// <param name="maxRecordBytes">How far an open quote is followed.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly struct RecordScanner(byte delimiter, int maxRecordBytes)
 {
     private const byte Quote = (byte)'"';
