@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AirlineValue.Web.Resources;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 using Radzen;
 
@@ -31,6 +32,13 @@ public static class PagesSetup
         app.UseRequestLocalization(SupportedCultures.Options());
         app.UseExceptionHandler(ErrorPage.Path, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // programs that call an endpoint, and style sheets that are not there, get the bare status
+            if (!IsRead(context.Request) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
         app.UseAntiforgery();
         return app;
     }
@@ -43,4 +51,8 @@ public static class PagesSetup
         // frame-ancestors is part of the policy in SecurityHeaders; a second header would only repeat it
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    private static bool IsRead(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,25 @@
+namespace AirlineValue.Web.Charts;
+
+/// <summary>What charts with horizontal bars share: names at the left, the first row on top.</summary>
+internal static class BarAxis
+{
+    private const int LongLabel = 14;
+
+    /// <summary>The axis with the names.</summary>
+    public static object Categories { get; } = new
+    {
+        Autorange = "reversed",
+        Type = "category",
+        Showgrid = false,
+        Ticklen = 6,
+        Automargin = true,
+    };
+
+    /// <summary>A name in two lines where it is long, so that bars keep their room on narrow screens.</summary>
+    public static string Label(string name)
+    {
+        var middle = name.Length / 2;
+        var space = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').OrderBy(i => Math.Abs(i - middle)).FirstOrDefault(-1);
+        return name.Length <= LongLabel || space < 0 ? name : $"{name[..space]}<br>{name[(space + 1)..]}";
+    }
+}

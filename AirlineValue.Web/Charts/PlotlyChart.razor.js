@@ -1,0 +1,132 @@
+// Draws the figures of one page with one copy of the library, in the colours of the page's theme.
+const charts = new Map();
+let library;
+
+function load(source) {
+  library ??= import(new URL(source, document.baseURI)).then(module => module.default);
+  library.catch(() => library = undefined);
+  return library;
+}
+
+// pictures that leave the page are for white paper, whatever the theme
+const onPaper = { ink: '#1a1f27', soft: '#545d6a', grid: '#e4e7eb', line: '#868f9b', paper: '#ffffff' };
+
+function onScreen() {
+  const style = getComputedStyle(document.documentElement);
+  const colour = name => style.getPropertyValue(name).trim();
+  return { ink: colour('--ink'), soft: colour('--ink-soft'), grid: colour('--grid'), line: colour('--rule-strong'), paper: 'rgba(0,0,0,0)' };
+}
+
+function themed(layout, colours) {
+  const axis = {
+    gridcolor: colours.grid, linecolor: colours.line, zerolinecolor: colours.line, tickfont: { color: colours.soft },
+    automargin: true, fixedrange: true, title: { font: { color: colours.soft, size: 13 }, standoff: 10 },
+  };
+  const template = {
+    layout: {
+      paper_bgcolor: colours.paper, plot_bgcolor: colours.paper,
+      font: { family: getComputedStyle(document.body).fontFamily, color: colours.ink, size: 13 },
+      hoverlabel: { align: 'left', bordercolor: colours.line },
+      legend: { font: { color: colours.ink, size: 13 } },
+      xaxis: axis, yaxis: { ...axis, tickfont: { color: colours.ink } },
+      polar: {
+        bgcolor: colours.paper,
+        radialaxis: { gridcolor: colours.grid, linecolor: colours.line, tickfont: { color: colours.soft, size: 11 } },
+        angularaxis: { gridcolor: colours.grid, linecolor: colours.line },
+      },
+    },
+  };
+  // dragging would zoom, and keep a finger from scrolling the page
+  return { dragmode: false, ...layout, template };
+}
+
+async function paint(chart, colours = onScreen()) {
+  const Plotly = await load(chart.options.library);
+  const { data, layout } = JSON.parse(chart.figure);
+  if (chart.canvas.dataset.state === 'waiting') chart.canvas.textContent = '';
+  await Plotly.react(chart.canvas, data, themed(layout, colours),
+    { responsive: false, displayModeBar: false, plotlyServerURL: '', locale: chart.options.locale });
+  chart.canvas.dataset.state = 'drawn';
+}
+
+function fail(chart, error) {
+  console.error(error);
+  chart.canvas.dataset.state = 'failed';
+  chart.host.querySelector('details').open = true;
+}
+
+function repaintAll(colours) {
+  for (const [host, chart] of charts) {
+    if (host.isConnected) chart.work = chart.work.then(() => paint(chart, colours)).catch(error => fail(chart, error));
+    else charts.delete(host);
+  }
+}
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => repaintAll());
+addEventListener('beforeprint', () => repaintAll(onPaper));
+addEventListener('afterprint', () => repaintAll());
+
+function watch(chart) {
+  const observer = new ResizeObserver(async () => {
+    if (!chart.host.isConnected) {
+      observer.disconnect();
+      charts.delete(chart.host);
+    } else if (chart.canvas.dataset.state === 'drawn' && chart.canvas.offsetWidth > 0) {
+      (await load(chart.options.library)).Plots.resize(chart.canvas);
+    }
+  });
+  observer.observe(chart.canvas);
+  chart.host.addEventListener('click', event => {
+    const format = event.target.closest('[data-export]')?.dataset.export.toLowerCase();
+    if (format === 'csv') downloadNumbers(chart);
+    else if (format) downloadPicture(chart, format).catch(error => fail(chart, error));
+  });
+}
+
+export async function draw(host, figure, options, page) {
+  if (!host) return;
+  let chart = charts.get(host);
+  const isNew = !chart;
+  if (isNew) {
+    chart = { host, canvas: host.querySelector('.chart-canvas'), work: Promise.resolve() };
+    charts.set(host, chart);
+    watch(chart);
+  }
+  Object.assign(chart, { figure, options });
+  chart.work = chart.work.then(() => paint(chart)).catch(error => fail(chart, error));
+  await chart.work;
+  if (isNew && page && chart.canvas.on) {
+    chart.canvas.on('plotly_click', event => {
+      const key = event.points[0].data.meta ?? event.points[0].customdata;
+      if (key) page.invokeMethodAsync('SelectAsync', String(key));
+    });
+  }
+}
+
+async function downloadPicture(chart, format) {
+  const Plotly = await load(chart.options.library);
+  const { data, layout } = JSON.parse(chart.figure);
+  const height = chart.canvas.offsetHeight + 72;
+  const titled = {
+    ...themed(layout, onPaper), title: { text: chart.options.label, x: 0.02, xanchor: 'left', font: { size: 18 } },
+    margin: { ...layout.margin, t: (layout.margin?.t ?? 0) + 56, l: 24, r: 24 },
+  };
+  // the picture stays in the browser: it is far larger than a message of the circuit may be
+  await Plotly.downloadImage({ data, layout: titled, config: { locale: chart.options.locale } },
+    { format, width: 1000, height, scale: format === 'png' ? 2 : 1, filename: chart.options.fileName });
+}
+
+function downloadNumbers(chart) {
+  const rows = [...chart.host.querySelectorAll('.chart-tools table tr')].map(row =>
+    [...row.cells].map(cell => cell.dataset.value ?? quoted(cell.textContent.trim())).join(','));
+  // the byte order mark tells spreadsheets that it is UTF-8
+  const link = Object.assign(document.createElement('a'), {
+    href: URL.createObjectURL(new Blob(['\ufeff' + rows.join('\r\n') + '\r\n'], { type: 'text/csv;charset=utf-8' })),
+    download: chart.options.fileName + '.csv',
+  });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+// a spreadsheet would take these first characters for a formula's
+const quoted = text => `"${(/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""')}"`;
