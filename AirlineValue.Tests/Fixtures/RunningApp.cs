@@ -1,0 +1,68 @@
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web;
+using AirlineValue.Web.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AirlineValue.Tests.Fixtures;
+
+/// <summary>The web application on a real Kestrel at a free port, with a data folder of its own that is removed afterwards.
+/// As a class fixture it starts with an empty database; <see cref="StartAsync"/> takes settings.</summary>
+public sealed class RunningApp : IAsyncLifetime
+{
+    private readonly string _path = Directory.CreateTempSubdirectory("airlinevalue-").FullName;
+    private WebApplication? _app;
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address => App.Urls.Single();
+
+    public IServiceProvider Services => App.Services;
+
+    public Database Database => Services.GetRequiredService<Database>();
+
+    private WebApplication App => _app ?? throw new InvalidOperationException("The application has not been started.");
+
+    /// <summary>Starts an application with settings, such as <c>--Currency=EUR</c>.</summary>
+    public static async Task<RunningApp> StartAsync(params string[] settings)
+    {
+        var running = new RunningApp();
+        await running.RunAsync(settings);
+        return running;
+    }
+
+    public ValueTask InitializeAsync() => new(RunAsync([]));
+
+    /// <summary>A client that asks in a language, and follows no redirection.</summary>
+    public HttpClient CreateClient(string language = "en-US")
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address) };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_path, recursive: true);
+    }
+
+    private async Task RunAsync(IEnumerable<string> settings)
+    {
+        _app = WebComposition.Build(
+        [
+            $"--applicationName={typeof(WebComposition).Assembly.GetName().Name}",
+            "--Urls=http://127.0.0.1:0",
+            $"--DataFolder={_path}",
+            "--Logging:LogLevel:Default=Warning",
+            .. settings,
+        ]);
+        ProductServices.Prepare(_app.Services);
+        await _app.StartAsync();
+    }
+}
