@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AirlineValue.Domain.Clustering;
 
 /// <summary>What a clustering run is asked for; stored with the analysis.</summary>
@@ -11,4 +13,22 @@ public sealed record KMeansOptions
 
     /// <summary>How many starts are tried; the one with the lowest inertia wins. Default 10; range 1–1000.</summary>
     public int Restarts { get; init; } = 10;
+
+    /// <summary>Refuses what is out of range.</summary>
+    /// <exception cref="AnalysisRefusedException">With the option's name, the value and the range.</exception>
+    public void Validate()
+    {
+        Refuse(nameof(K), K, 2, 32);
+        Refuse(nameof(Restarts), Restarts, 1, 1000);
+    }
+
+    private static void Refuse(string option, int value, int lowest, int highest)
+    {
+        if (value < lowest || value > highest)
+            throw new AnalysisRefusedException(
+                AnalysisRefusalReason.OptionOutOfRange,
+                option,
+                value.ToString(CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture, $"{lowest}–{highest}"));
+    }
 }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using AirlineValue.Domain.Extracts;
+
+namespace AirlineValue.Domain.Cleaning;
+
+/// <summary>Applies the cleaning rules.</summary>
+public static class Cleaner
+{
+    /// <summary>Runs every member through the rules that are switched on, in their fixed order; the first that drops a
+    /// member is the one that is counted.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="options">The rules and their thresholds.</param>
+    /// <exception cref="AnalysisRefusedException">The highest plausible age is out of range, or no member is
+    /// left.</exception>
+    public static CleaningFunnel Clean(MemberColumns members, CleaningOptions options)
+    {
+        Refuse(options);
+        var rules = Array.FindAll(Enum.GetValues<CleaningRule>(), rule => IsOn(rule, options));
+        var dropped = new int[rules.Length];
+        var droppedBy = new CleaningRule?[members.Count];
+        var kept = new List<int>(members.Count);
+        for (var i = 0; i < members.Count; i++)
+        {
+            var rule = 0;
+            while (rule < rules.Length && IsKept(rules[rule], members, i, options))
+                rule++;
+            if (rule == rules.Length)
+            {
+                kept.Add(i);
+                continue;
+            }
+            dropped[rule]++;
+            droppedBy[i] = rules[rule];
+        }
+        if (kept.Count == 0)
+            throw new AnalysisRefusedException(
+                AnalysisRefusalReason.NoMemberLeft, "members", members.Count.ToString(CultureInfo.InvariantCulture), "1");
+        return new CleaningFunnel(members.Count, Steps(rules, dropped, members.Count), droppedBy, [.. kept]);
+    }
+
+    private static void Refuse(CleaningOptions options)
+    {
+        if (!(options.MaximumAge >= 1 && options.MaximumAge <= 150))
+            throw new AnalysisRefusedException(
+                AnalysisRefusalReason.OptionOutOfRange,
+                nameof(CleaningOptions.MaximumAge),
+                options.MaximumAge.ToString(CultureInfo.InvariantCulture),
+                "1–150");
+    }
+
+    private static bool IsOn(CleaningRule rule, CleaningOptions options) =>
+        rule == CleaningRule.IndicatorsComputable || options.Rules.Contains(rule);
+
+    private static bool IsKept(CleaningRule rule, MemberColumns members, int i, CleaningOptions options) => rule switch
+    {
+        CleaningRule.IndicatorsComputable =>
+            double.IsFinite(members.DaysSinceJoining[i]) && double.IsFinite(members.LastToEnd[i])
+            && double.IsFinite(members.FlightCount[i]) && double.IsFinite(members.SegKmSum[i])
+            && double.IsFinite(members.AvgDiscount[i]),
+        CleaningRule.FaresPresent => !double.IsNaN(members.SumYr1[i]) && !double.IsNaN(members.SumYr2[i]),
+        CleaningRule.PaidAndFlown =>
+            (IsPaid(members.SumYr1[i]) || IsPaid(members.SumYr2[i]))
+            && members.SegKmSum[i] > 0 && members.AvgDiscount[i] != 0,
+        // An empty age is not a number, and no comparison with it is true.
+        CleaningRule.PlausibleAge => !(members.Age[i] > options.MaximumAge),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a cleaning rule."),
+    };
+
+    // An empty fare gets here when the rule on fares is switched off, and is no payment.
+    private static bool IsPaid(double fare) => fare != 0 && !double.IsNaN(fare);
+
+    private static List<CleaningStep> Steps(CleaningRule[] rules, int[] dropped, int members)
+    {
+        var steps = new List<CleaningStep>(rules.Length);
+        var left = members;
+        for (var rule = 0; rule < rules.Length; rule++)
+        {
+            left -= dropped[rule];
+            steps.Add(new CleaningStep(rules[rule], dropped[rule], left));
+        }
+        return steps;
+    }
+}
