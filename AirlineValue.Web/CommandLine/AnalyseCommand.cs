@@ -1,20 +1,76 @@
 using System.CommandLine;
+using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Clustering;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Resources;
 
 namespace AirlineValue.Web.CommandLine;
 
-/// <summary>Imports and analyses an extract.</summary>
-public static class AnalyseCommand
+/// <summary>Imports and analyses an extract, and prints the groups.</summary>
+public sealed class AnalyseCommand
 {
+    private static readonly KMeansOptions Defaults = new();
+
+    private readonly Argument<string> _file = new("FILE") { Description = "The extract: a CSV, or a .zip or .gz with one inside." };
+
+    private readonly Option<int> _k = new("--k") { Description = "How many clusters.", DefaultValueFactory = _ => Defaults.K };
+
+    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the starts.", DefaultValueFactory = _ => Defaults.Seed };
+
+    private readonly Option<int> _restarts = new("--restarts") { Description = "How many starts are tried.", DefaultValueFactory = _ => Defaults.Restarts };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object on standard output, and nothing else." };
+
+    private readonly ReadingSwitches _reading = new();
+
     /// <summary>The command.</summary>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var file = new Argument<string>("FILE") { Description = "The extract: .csv, or a .zip or .gz with one CSV." };
-        var command = new Command("analyse", "Imports an extract, analyses it, and prints the five customer groups.") { file };
-        command.SetAction(async (parsed, ct) =>
+        var self = new AnalyseCommand();
+        var command = new Command("analyse", "Imports an extract, analyses it, and prints the five customer groups.")
         {
-            await error.WriteLineAsync(parsed.GetValue(file));
-            return 0;
-        });
+            self._file, self._k, self._seed, self._restarts, self._json,
+        };
+        self._reading.AddTo(command);
+        command.SetAction((parsed, ct) => self.RunAsync(parsed, output, error, ct));
         return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken ct)
+    {
+        await using var services = CommandServices.Create(parsed);
+        await using var scope = services.CreateAsyncScope();
+        var words = scope.ServiceProvider.GetRequiredService<RefusalText>();
+        try
+        {
+            var run = ActivatorUtilities.CreateInstance<AnalyseRun>(scope.ServiceProvider, error);
+            var request = new JobRequest(new CleaningOptions(), new KMeansOptions
+            {
+                K = parsed.GetValue(_k),
+                Seed = parsed.GetValue(_seed),
+                Restarts = parsed.GetValue(_restarts),
+            });
+            var (view, seconds) = await run.RunAsync(Path.GetFullPath(parsed.GetValue(_file)!), _reading.Of(parsed), request, ct);
+            if (parsed.GetValue(_json))
+                AnalysisJson.Write(Console.OpenStandardOutput(), view, seconds);
+            else
+                ActivatorUtilities.CreateInstance<AnalysisTable>(scope.ServiceProvider).Write(output, view);
+            return 0;
+        }
+        catch (ExtractRefusedException e)
+        {
+            await error.WriteLineAsync(words.Extract(e.Refusal).ToString());
+            return ProductCommand.WrongUsage;
+        }
+        catch (JobFailedException e)
+        {
+            await error.WriteLineAsync(words.Job(e.Failure).ToString());
+            return e.IsOfTheInput ? ProductCommand.WrongUsage : ProductCommand.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            return ProductCommand.Failure;
+        }
     }
 }

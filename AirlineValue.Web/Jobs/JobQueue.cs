@@ -38,16 +38,17 @@ public sealed class JobQueue(IDbContextFactory<AirlineValueDb> contexts, JobSign
         return job.Id;
     }
 
-    /// <summary>Asks the process that runs the job to stop it; a job that still waits is cancelled at once.</summary>
+    /// <summary>Asks the process that runs the job to stop it; a job that still waits is cancelled at once. A deletion
+    /// is not cancelled: half an extract is no extract.</summary>
     public async Task CancelAsync(int jobId, CancellationToken ct = default)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        var waiting = await context.Jobs.Where(j => j.Id == jobId && j.Status == JobStatus.Waiting)
+        var waiting = await context.Jobs.Where(j => j.Id == jobId && j.Status == JobStatus.Waiting && j.Kind != JobKind.Deletion)
             .ExecuteUpdateAsync(s => s.SetProperty(j => j.Status, JobStatus.Cancelled).SetProperty(j => j.FinishedAt, clock.GetUtcNow()), ct);
         if (waiting == 0)
         {
-            await context.Jobs.Where(j => j.Id == jobId && j.Status == JobStatus.Running)
+            await context.Jobs.Where(j => j.Id == jobId && j.Status == JobStatus.Running && j.Kind != JobKind.Deletion)
                 .ExecuteUpdateAsync(s => s.SetProperty(j => j.CancelRequested, true), ct);
         }
         else

@@ -58,7 +58,7 @@ public sealed class JobRunner(
         if (failure?.Code == JobFailures.Unexpected)
             log.LogError(e, "Job {Job} ({Kind}) failed", job.Id, job.Kind);
         await work[job.Kind].CleanUpAsync(job, status, e);
-        await EndAsync(job.Id, status, failure, null);
+        await EndAsync(job.Id, JobRecovery.StatusAfter(job.Kind, status), failure, null);
     }
 
     private async Task<bool> StartAsync(int jobId)

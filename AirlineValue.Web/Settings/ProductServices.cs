@@ -24,11 +24,7 @@ public static class ProductServices
         services.AddSingleton<ExtractQueries>();
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
-        services.AddSingleton<IReadOnlyDictionary<JobKind, IJobWork>>(new Dictionary<JobKind, IJobWork>());
-        services.AddSingleton<JobSignal>();
-        services.AddSingleton<JobQueue>();
-        services.AddSingleton<JobRunner>();
-        services.AddSingleton<JobRecovery>();
+        services.AddJobs();
         return services;
     }
 

@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AirlineValue.Web.Jobs;
+
+/// <summary>Takes files in: keeps them under a name of its own, recognises what is here already, and refuses what is
+/// not an extract before anything is stored.</summary>
+public sealed class ExtractIntake(
+    IDbContextFactory<AirlineValueDb> contexts,
+    ExtractQueries extracts,
+    UploadedFiles files,
+    DataFolder folder,
+    ExtractLimits limits,
+    TimeProvider clock)
+{
+    private const int CopyBufferBytes = 1 << 17;
+
+    /// <summary>Takes in what a stream brings. When it breaks off, or is refused, nothing is kept.</summary>
+    public async Task<IntakeResult> TakeAsync(
+        Stream content, string fileName, ExtractOrigin origin, string by, CancellationToken ct = default)
+    {
+        var path = Path.Combine(folder.Uploads, $"{Guid.NewGuid():n}.upload");
+        var kept = false;
+        try
+        {
+            var sha256 = await KeepAsync(content, path, ct);
+            var result = await TakeFileAsync(path, sha256, fileName, origin, new ReadingOptions(), by, ct);
+            kept = result is IntakeResult.Taken;
+            return result;
+        }
+        catch (ExtractRefusedException e)
+        {
+            return new IntakeResult.Refused(e.Refusal);
+        }
+        finally
+        {
+            if (!kept)
+                File.Delete(path);
+        }
+    }
+
+    /// <summary>Takes in a synthetic extract.</summary>
+    public async Task<IntakeResult> TakeDemonstrationAsync(int members, int seed, string by, CancellationToken ct = default)
+    {
+        var pipe = new System.IO.Pipelines.Pipe();
+        var writing = Task.Run(
+            async () =>
+            {
+                await using var stream = pipe.Writer.AsStream();
+                DemonstrationExtract.Write(stream, members, seed, ct);
+            },
+            ct);
+        await using var reading = pipe.Reader.AsStream();
+        var result = await TakeAsync(reading, $"demonstration-{members}-{seed}.csv", ExtractOrigin.Demonstration, by, ct);
+        await writing;
+        return result;
+    }
+
+    /// <summary>Takes in a file that lies on this machine, without copying it.</summary>
+    /// <exception cref="ExtractRefusedException">It can't be opened, or is not an extract.</exception>
+    public async Task<IntakeResult> TakeLocalAsync(string path, ReadingOptions options, string by, CancellationToken ct = default)
+    {
+        string sha256;
+        await using (var file = files.Open(path))
+            sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
+        return await TakeFileAsync(path, sha256, Path.GetFileName(path), ExtractOrigin.CommandLine, options, by, ct);
+    }
+
+    /// <summary>Looks again at how an uploaded extract is read, with what a person chose.</summary>
+    /// <exception cref="ExtractRefusedException">Read like this, it is not an extract; what was chosen is not kept.</exception>
+    public async Task<ExtractLayout> ReadAgainAsync(int extractId, ReadingOptions options, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var extract = await context.Extracts.AsTracking().SingleAsync(e => e.Id == extractId, ct);
+        extract.Layout = Inspect(extract.SourcePath ?? "", options);
+        extract.ReadingOptions = options;
+        await context.SaveChangesAsync(ct);
+        return extract.Layout;
+    }
+
+    private async Task<IntakeResult> TakeFileAsync(
+        string path, string sha256, string fileName, ExtractOrigin origin, ReadingOptions options, string by, CancellationToken ct)
+    {
+        if (await extracts.FindByHashAsync(sha256, ct) is { } known)
+            return new IntakeResult.AlreadyHere(known.Id);
+        var layout = Inspect(path, options);
+        if (origin == ExtractOrigin.CommandLine)
+            RefuseUndecided(layout);
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        var extract = new Extract
+        {
+            Status = ExtractStatus.Uploaded,
+            Origin = origin,
+            FileName = fileName,
+            FileBytes = new FileInfo(path).Length,
+            Sha256 = sha256,
+            SourcePath = path,
+            ReadingOptions = options,
+            Layout = layout,
+            UploadedAt = clock.GetUtcNow(),
+            UploadedBy = by,
+        };
+        context.Extracts.Add(extract);
+        await context.SaveChangesAsync(ct);
+        return new IntakeResult.Taken(extract.Id, layout.IsDecided);
+    }
+
+    // On the command line there is nobody to ask.
+    private static void RefuseUndecided(ExtractLayout layout)
+    {
+        if (layout.UndecidedDates.Count > 0)
+            throw new ExtractRefusedException(new(ExtractRefusalReason.UndecidedDates, layout.UndecidedDates, ["--date-order"]));
+        if (layout.UndecidedDecimals.Count > 0)
+            throw new ExtractRefusedException(new(ExtractRefusalReason.UndecidedDecimals, layout.UndecidedDecimals, ["--decimal-sign"]));
+    }
+
+    private ExtractLayout Inspect(string path, ReadingOptions options)
+    {
+        using var file = files.Open(path);
+        return ExtractInspection.Inspect(file, options, limits);
+    }
+
+    private async Task<string> KeepAsync(Stream content, string path, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[CopyBufferBytes];
+        long bytes = 0;
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true);
+        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        {
+            bytes += read;
+            if (bytes > limits.MaxFileBytes)
+                throw TooLarge(bytes);
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private ExtractRefusedException TooLarge(long bytes) => new(new ExtractRefusal(
+        ExtractRefusalReason.TooLarge,
+        [bytes.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        [limits.MaxFileBytes.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
+}

@@ -1,0 +1,64 @@
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AirlineValue.Web.Jobs;
+
+/// <summary>Imports an extract, and puts the analysis that was asked for with it into the queue.</summary>
+public sealed class ImportWork(
+    IDbContextFactory<AirlineValueDb> contexts, ExtractImport import, StagedRows staged, UploadedFiles files, JobQueue queue) : IJobWork
+{
+    /// <inheritdoc/>
+    public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
+    {
+        var extract = await StartAsync(job.ExtractId!.Value);
+        await StageAsync(extract, progress, ct);
+        files.Delete(extract.SourcePath);
+        if (job.Request.Clustering is not null)
+            await queue.EnqueueAnalysisAsync(extract.Id, job.Request, job.CreatedBy, CancellationToken.None);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public async Task CleanUpAsync(Job job, JobStatus status, Exception? exception)
+    {
+        var id = job.ExtractId!.Value;
+        await using var context = await contexts.CreateDbContextAsync();
+        var refusal = (exception as ExtractRefusedException)?.Refusal;
+        var ended = status switch
+        {
+            JobStatus.Cancelled => ExtractStatus.Cancelled,
+            JobStatus.Interrupted => ExtractStatus.Interrupted,
+            _ => refusal is null ? ExtractStatus.Failed : ExtractStatus.Refused,
+        };
+        // A process that ended between making the rows visible and noting it left a whole import: it stays.
+        var taken = await context.Extracts.Where(e => e.Id == id && (e.Status == ExtractStatus.Importing || e.Status == ExtractStatus.Waiting))
+            .ExecuteUpdateAsync(s => s.SetProperty(e => e.Status, ended).SetProperty(e => e.Refusal, refusal));
+        if (taken == 1)
+            await staged.RemoveAsync(id, CancellationToken.None);
+    }
+
+    private async Task<Extract> StartAsync(int extractId)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        await context.Extracts.Where(e => e.Id == extractId)
+            .ExecuteUpdateAsync(s => s.SetProperty(e => e.Status, ExtractStatus.Importing));
+        return await context.Extracts.SingleAsync(e => e.Id == extractId);
+    }
+
+    private async Task StageAsync(Extract extract, JobProgress progress, CancellationToken ct)
+    {
+        await using var file = files.Open(extract.SourcePath);
+        var bytes = file.Length;
+        progress.Report(new JobPosition("Reading", 0, bytes, 0, 0));
+        var told = new ImportProgressReport(at => progress.Report(new JobPosition("Reading", at.Bytes, bytes, at.Rows, 0)));
+        var result = await import.StageAsync(extract.Id, file, extract.Layout!, told, ct);
+        ct.ThrowIfCancellationRequested();
+        import.Complete(extract.Id, extract.Layout!, result);
+    }
+
+    private sealed class ImportProgressReport(Action<ImportProgress> report) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => report(value);
+    }
+}

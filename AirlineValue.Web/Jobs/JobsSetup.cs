@@ -1,0 +1,32 @@
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Settings;
+
+namespace AirlineValue.Web.Jobs;
+
+/// <summary>Adds the queue and what works on it.</summary>
+public static class JobsSetup
+{
+    /// <summary>Registers it; the worker that runs as long as the server does is added by the server.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton(sp => ExtractLimits.Default with { MaxFileBytes = sp.GetRequiredService<ProductSettings>().Upload.MaximumBytes })
+        .AddSingleton(BatchPacing.Default)
+        .AddSingleton<ExtractImport>()
+        .AddSingleton<StagedRows>()
+        .AddSingleton<MemberColumnsQuery>()
+        .AddSingleton<UploadedFiles>()
+        .AddSingleton<ExtractIntake>()
+        .AddSingleton<JobSignal>()
+        .AddSingleton<JobQueue>()
+        .AddSingleton<JobRunner>()
+        .AddSingleton<JobRecovery>()
+        .AddSingleton<ImportWork>()
+        .AddSingleton<AnalysisWork>()
+        .AddSingleton<DeletionWork>()
+        .AddSingleton<IReadOnlyDictionary<JobKind, IJobWork>>(sp => new Dictionary<JobKind, IJobWork>
+        {
+            [JobKind.Import] = sp.GetRequiredService<ImportWork>(),
+            [JobKind.Analysis] = sp.GetRequiredService<AnalysisWork>(),
+            [JobKind.Deletion] = sp.GetRequiredService<DeletionWork>(),
+        });
+}
