@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Connections;
 
@@ -37,11 +38,18 @@ public static class ServeCommand
         var folder = app.Services.GetRequiredService<DataFolder>();
         using var only = ExclusiveFile.TryHold(folder.ServerLock)
             ?? throw new StartRefusedException($"DataFolder: {folder.Path} is in use by another AirlineValue server; stop it, or name another folder with --data");
+        await CleanUpAsync(app.Services, ct);
         await StartAsync(app, ct);
         foreach (var url in app.Urls)
             await output.WriteLineAsync($"AirlineValue is ready at {url}");
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    private static async Task CleanUpAsync(IServiceProvider services, CancellationToken ct)
+    {
+        services.GetRequiredService<UploadedFiles>().DeleteOrphans();
+        await services.GetRequiredService<JobRecovery>().ResumeDeletionsAsync(services.GetRequiredService<JobQueue>(), CurrentUser.CommandLine, ct);
     }
 
     private static string[] SettingsOf(ParseResult parsed) =>
