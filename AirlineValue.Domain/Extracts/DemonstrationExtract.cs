@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace AirlineValue.Domain.Extracts;
+
+/// <summary>
+/// Writes a synthetic extract of realistic shape: all 44 columns, the identities between them, five kinds of flyers in
+/// the shares of the published case study, and the dirt that real extracts hold. The same number and seed always give
+/// the same bytes.
+/// </summary>
+public static class DemonstrationExtract
+{
+    /// <summary>How many members the product's own demonstration has.</summary>
+    public const int DefaultMembers = 20_000;
+
+    /// <summary>The seed of the product's own demonstration.</summary>
+    public const int DefaultSeed = 1;
+
+    /// <summary>Most members of one extract.</summary>
+    public const int MaxMembers = 100_000_000;
+
+    /// <summary>End of the window: LOAD_TIME of every row.</summary>
+    public static readonly DateOnly WindowEnd = new(2014, 3, 31);
+
+    private const int BufferBytes = 1 << 16;
+    private const int LongestRow = 2_048;
+    private const int FirstMemberNumber = 10_000_001;
+
+    /// <summary>Writes an extract as UTF-8 CSV with LF.</summary>
+    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="members">How many rows: 1 to <see cref="MaxMembers"/>.</param>
+    /// <param name="seed">Where the random numbers start.</param>
+    /// <param name="progress">Told how many rows are written, now and then.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of members is out of range.</exception>
+    public static void Write(
+        Stream output, int members, int seed, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(members, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(members, MaxMembers);
+        output.Write(Encoding.UTF8.GetBytes(string.Join(',', ExtractColumns.All.Take(ExtractColumns.StandardCount).Select(c => c.Name)) + "\n"));
+        var random = new Random(seed);
+        var row = new DemonstrationRow(BufferBytes);
+        for (var i = 0; i < members; i++)
+        {
+            var member = DemonstrationMember.Draw(random, WindowEnd.DayNumber);
+            DemonstrationDirt.Soil(member, random, WindowEnd.DayNumber);
+            row.Append(FirstMemberNumber + i, member, WindowEnd.DayNumber);
+            if (row.Length <= BufferBytes - LongestRow)
+                continue;
+            cancellation.ThrowIfCancellationRequested();
+            row.WriteTo(output);
+            progress?.Report(i + 1);
+        }
+        row.WriteTo(output);
+        progress?.Report(members);
+    }
+}
