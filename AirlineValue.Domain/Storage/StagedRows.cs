@@ -25,13 +25,24 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
     public async Task RemoveExtractAsync(int extractId, CancellationToken cancellation)
     {
         await using var connection = database.OpenForBulk();
-        const string Scorings = "SELECT id FROM scoring WHERE extract_id = $extract OR analysis_id IN (SELECT id FROM analysis WHERE extract_id = $extract)";
+        const string Scorings = "SELECT id FROM scoring WHERE extract_id = $id OR analysis_id IN (SELECT id FROM analysis WHERE extract_id = $id)";
         foreach (var scoring in Ids(connection, Scorings, extractId))
             await RemoveScoringAsync(connection, scoring, cancellation);
         Run(connection, "DELETE FROM segment WHERE analysis_id IN (SELECT id FROM analysis WHERE extract_id = $id)", extractId);
         Run(connection, "DELETE FROM analysis WHERE extract_id = $id", extractId);
         await RemoveRowsAsync(connection, extractId, cancellation);
         Run(connection, "DELETE FROM extract WHERE id = $id", extractId);
+    }
+
+    /// <summary>Removes an analysis with all that it says of members. Nobody must see it any more: it is staged, or
+    /// being deleted.</summary>
+    public async Task RemoveAnalysisAsync(int analysisId, CancellationToken cancellation)
+    {
+        await using var connection = database.OpenForBulk();
+        foreach (var scoring in Ids(connection, "SELECT id FROM scoring WHERE analysis_id = $id", analysisId))
+            await RemoveScoringAsync(connection, scoring, cancellation);
+        Run(connection, "DELETE FROM segment WHERE analysis_id = $id", analysisId);
+        Run(connection, "DELETE FROM analysis WHERE id = $id", analysisId);
     }
 
     private async Task RemoveScoringAsync(SqliteConnection connection, long scoring, CancellationToken cancellation)
@@ -77,11 +88,11 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
         transaction.Commit();
     }
 
-    private static List<long> Ids(SqliteConnection connection, string sql, int extractId)
+    private static List<long> Ids(SqliteConnection connection, string sql, int id)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue("$extract", extractId);
+        command.Parameters.AddWithValue("$id", id);
         using var reader = command.ExecuteReader();
         var ids = new List<long>();
         while (reader.Read())

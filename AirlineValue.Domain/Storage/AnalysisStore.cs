@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text.Json;
+using AirlineValue.Domain.Indicators;
+using Microsoft.Data.Sqlite;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>
+/// Saves analyses: staged in short transactions, visible by one small transaction at the end; a writer of another
+/// transaction never waits longer than a second (<see cref="BatchPacing"/>).
+/// </summary>
+/// <param name="database">Where to.</param>
+/// <param name="pacing">How the database is shared.</param>
+/// <param name="clock">Tells when an analysis was made, and measures time.</param>
+public sealed class AnalysisStore(Database database, BatchPacing pacing, TimeProvider clock)
+{
+    private const int RowsBetweenLooks = 512;
+
+    /// <summary>Stages all that an analysis found; nobody sees it before <see cref="Complete"/>. What was staged is
+    /// removed again when it fails or is cancelled.</summary>
+    /// <param name="extractId">The extract that was analysed, imported.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="seconds">How long it took so far.</param>
+    /// <param name="by">Who asked for it.</param>
+    /// <param name="programVersion">The version of the program that made it.</param>
+    /// <param name="progress">Told of rows written.</param>
+    /// <param name="cancellation">Ends it after the rows at hand.</param>
+    /// <returns>The key of the analysis.</returns>
+    /// <exception cref="SqliteException">The database can't be written, for example because the disk is full.</exception>
+    public async Task<int> StageAsync(
+        int extractId,
+        AnalysisResult result,
+        StageSeconds seconds,
+        string by,
+        string programVersion,
+        IProgress<AnalysisProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        await using var connection = database.OpenForBulk();
+        var (analysisId, scoringId) = StageModel(connection, extractId, result, seconds, by, programVersion);
+        try
+        {
+            await StageScoresAsync(connection, scoringId, extractId, result, progress, cancellation);
+            return analysisId;
+        }
+        catch
+        {
+            await RemoveAsync(analysisId, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>Makes a staged analysis visible, and current if none is.</summary>
+    /// <param name="analysisId">The analysis.</param>
+    /// <param name="seconds">How long all of it took.</param>
+    /// <returns>False when it is being deleted, or its extract is.</returns>
+    public bool Complete(int analysisId, StageSeconds seconds)
+    {
+        using var connection = database.Open();
+        using var command = Command(connection, """
+            UPDATE analysis SET status = $completed, seconds = $seconds,
+                is_current = NOT EXISTS (SELECT 1 FROM analysis WHERE is_current = 1)
+            WHERE id = $id AND status = $staged
+                AND EXISTS (SELECT 1 FROM extract WHERE extract.id = analysis.extract_id AND extract.status = $imported)
+            """);
+        command.Parameters.AddWithValue("$id", analysisId);
+        command.Parameters.AddWithValue("$staged", nameof(AnalysisStatus.Staged));
+        command.Parameters.AddWithValue("$completed", nameof(AnalysisStatus.Completed));
+        command.Parameters.AddWithValue("$imported", nameof(ExtractStatus.Imported));
+        command.Parameters.AddWithValue("$seconds", Json(seconds));
+        return command.ExecuteNonQuery() == 1;
+    }
+
+    /// <summary>Removes an analysis and all that it says, in small transactions.</summary>
+    public Task RemoveAsync(int analysisId, CancellationToken cancellation = default) =>
+        new StagedRows(database, pacing, clock).RemoveAnalysisAsync(analysisId, cancellation);
+
+    /// <summary>Removes what analyses that never came to an end left, and what is left of deleted ones. Only whoever may
+    /// run jobs may call it, since an analysis that is being saved looks the same.</summary>
+    public async Task RemoveInterruptedAsync(CancellationToken cancellation = default)
+    {
+        foreach (var id in Interrupted())
+            await RemoveAsync(id, cancellation);
+    }
+
+    private List<int> Interrupted()
+    {
+        using var connection = database.Open();
+        using var command = Command(connection, "SELECT id FROM analysis WHERE status <> $completed ORDER BY id");
+        command.Parameters.AddWithValue("$completed", nameof(AnalysisStatus.Completed));
+        using var reader = command.ExecuteReader();
+        var ids = new List<int>();
+        while (reader.Read())
+            ids.Add(reader.GetInt32(0));
+        return ids;
+    }
+
+    private (int AnalysisId, long ScoringId) StageModel(
+        SqliteConnection connection, int extractId, AnalysisResult result, StageSeconds seconds, string by, string programVersion)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var now = UtcText.Of(clock.GetUtcNow());
+        var analysisId = Insert(
+            connection,
+            """
+            INSERT INTO analysis (status, is_current, extract_id, indicator_set, cleaning_options, clustering_options, scaler,
+                inertia, iterations, winning_restart, validity, seconds, program_version, created_at, created_by)
+            VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """,
+            nameof(AnalysisStatus.Staged), extractId, Lrfmc.SetName, Json(result.Options.Cleaning), Json(result.Options.Clustering),
+            Json(result.Scaler), result.Clustering.Inertia, result.Clustering.Iterations, result.Clustering.WinningRestart,
+            Json(result.Validity), Json(seconds), programVersion, now, by);
+        var scoringId = Insert(
+            connection,
+            """
+            INSERT INTO scoring (analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at)
+            VALUES (?, ?, 1, ?, ?, ?, ?) RETURNING id
+            """,
+            analysisId, extractId, Json(result.Funnel.Steps), result.Funnel.Kept.Length, Json(result.Spreads), now);
+        foreach (var segment in result.Segments)
+        {
+            Insert(
+                connection,
+                "INSERT INTO segment (analysis_id, rank, key, name, centre_standardised, centre) VALUES (?, ?, ?, ?, ?, ?)",
+                analysisId, segment.Rank, segment.Name.Key, Json(segment.Name), Json(segment.CentreStandardised), Json(segment.Centre));
+            Insert(
+                connection,
+                "INSERT INTO segment_figures (scoring_id, rank, figures, spreads) VALUES (?, ?, ?, ?)",
+                scoringId, segment.Rank, Json(segment.Figures), Json(segment.Spreads));
+        }
+        transaction.Commit();
+        return ((int)analysisId, scoringId);
+    }
+
+    private async Task StageScoresAsync(
+        SqliteConnection connection,
+        long scoringId,
+        int extractId,
+        AnalysisResult result,
+        IProgress<AnalysisProgress>? progress,
+        CancellationToken cancellation)
+    {
+        using var writer = new MemberScoreWriter(connection, scoringId, extractId, result);
+        using var transaction = new BulkTransaction(connection, pacing, clock);
+        var members = result.Funnel.Members;
+        for (var from = 0; from < members; from += RowsBetweenLooks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            transaction.Begin();
+            var to = Math.Min(members, from + RowsBetweenLooks);
+            writer.Write(from, to);
+            if (!transaction.IsDue && to < members)
+                continue;
+            progress?.Report(new AnalysisProgress(AnalysisStage.Saving, to, members));
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
+    private static long Insert(SqliteConnection connection, string sql, params object[] values)
+    {
+        using var statement = new RawStatement(connection, sql);
+        for (var i = 0; i < values.Length; i++)
+        {
+            switch (values[i])
+            {
+                case string text: statement.Bind(i + 1, text); break;
+                case double number: statement.Bind(i + 1, number); break;
+                default: statement.Bind(i + 1, Convert.ToInt64(values[i], CultureInfo.InvariantCulture)); break;
+            }
+        }
+        if (!statement.Step())
+            return 0;
+        var id = statement.Integer(0);
+        // A statement that returns rows has done its work only when it has been stepped to its end.
+        statement.Step();
+        return id;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonColumn.Options);
+}
