@@ -65,6 +65,7 @@ public enum ExtractRefusalReason
 /// <param name="Reason">Why.</param>
 /// <param name="Found">What was found instead.</param>
 /// <param name="Expected">What was expected.</param>
+[method: JsonConstructor]
 public sealed record ExtractRefusal(
     ExtractRefusalReason Reason, IReadOnlyList<string> Found, IReadOnlyList<string> Expected)
 {
