@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Extensions.WebEncoders;
 using Radzen;
 
 namespace AirlineValue.Web.Layout;
@@ -16,8 +13,6 @@ public static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services, string currency)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        // Chinese as it is, instead of six bytes of entity a character
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRadzenComponents();
         services.AddScoped<ILocalizer, RadzenLocalizer>();
         services.AddFieldTexts(currency);

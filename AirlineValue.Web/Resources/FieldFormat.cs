@@ -33,8 +33,11 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
     /// <summary>A number with all its digits, for where the precise value is asked for.</summary>
     public string Precise(double value) => Or(value, v =>
     {
-        var text = v.ToString("#,0.###############", culture);
-        return Math.Abs(v) is > 0 and < 1e-12 ? v.ToString("R", culture) : text;
+        var shortest = v.ToString("R", CultureInfo.InvariantCulture);
+        var point = shortest.IndexOf('.', StringComparison.Ordinal);
+        return shortest.Contains('E', StringComparison.Ordinal)
+            ? v.ToString("R", culture)
+            : v.ToString($"N{(point < 0 ? 0 : shortest.Length - point - 1)}", culture);
     });
 
     /// <summary>A big number in words of its culture: 1.23 million, 123 万; below a million (ten thousand) as it is.</summary>
@@ -122,10 +125,12 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
     public string Duration(TimeSpan value) => value.TotalSeconds switch
     {
         < 1 => texts["Duration.Milliseconds", value.TotalMilliseconds.ToString("N0", culture)],
-        < 59.95 => texts["Duration.Seconds", Significant(value.TotalSeconds)],
-        < 3600 => texts["Duration.Minutes", (int)value.TotalMinutes, value.Seconds],
-        _ => texts["Duration.Hours", Count((long)value.TotalHours), value.Minutes],
+        < 59.5 => texts["Duration.Seconds", Significant(value.TotalSeconds)],
+        < 3599.5 => texts["Duration.Minutes", WholeSeconds(value) / 60, WholeSeconds(value) % 60],
+        _ => texts["Duration.Hours", Count(WholeSeconds(value) / 3600), WholeSeconds(value) % 3600 / 60],
     };
+
+    private static long WholeSeconds(TimeSpan value) => (long)Math.Round(value.TotalSeconds);
 
     private static int Decimals(double value)
     {
@@ -137,9 +142,12 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
         return Math.Clamp(2 - (int)Math.Floor(Math.Log10(rounded) + 1e-12), 0, 12);
     }
 
-    private string WithCurrency(string amount) => _isChinese && string.Equals(currency, "CNY", StringComparison.Ordinal)
-        ? $"¥{amount}"
-        : texts["Currency", currency, amount];
+    private string WithCurrency(string amount)
+    {
+        if (!_isChinese || !string.Equals(currency, "CNY", StringComparison.Ordinal))
+            return texts["Currency", currency, amount];
+        return amount.StartsWith('-') ? $"-¥{amount[1..]}" : $"¥{amount}";
+    }
 
     private string Or(double value, Func<double, string> format) => double.IsFinite(value) ? format(value) : texts["Empty"];
 }
