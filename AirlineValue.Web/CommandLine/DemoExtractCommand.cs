@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Web.CommandLine;
 
@@ -15,8 +16,8 @@ public static class DemoExtractCommand
         var members = new Option<int>("--members") { Description = "How many members.", DefaultValueFactory = _ => 20_000 };
         members.Validators.Add(found =>
         {
-            if (found.GetValueOrDefault<int>() < 1)
-                found.AddError(string.Create(CultureInfo.InvariantCulture, $"--members: found {found.GetValueOrDefault<int>()}; expected 1 or more"));
+            if (found.GetValueOrDefault<int>() is < 1 or > DemonstrationExtract.MaxMembers)
+                found.AddError(string.Create(CultureInfo.InvariantCulture, $"--members: found {found.GetValueOrDefault<int>()}; expected 1 to {DemonstrationExtract.MaxMembers}"));
         });
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same file.", DefaultValueFactory = _ => 1 };
         var command = new Command("demo-extract", "Writes a synthetic extract of realistic shape.") { file, members, seed };
@@ -29,7 +30,7 @@ public static class DemoExtractCommand
         try
         {
             await using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
-            await stream.WriteAsync(new byte[members % 1 + seed % 1], ct);
+            DemonstrationExtract.Write(stream, members, seed, cancellation: ct);
             return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

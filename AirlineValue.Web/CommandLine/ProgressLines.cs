@@ -33,16 +33,21 @@ public sealed class ProgressLines : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(ended))
             {
-                var at = progress.Position;
-                if (at.Phase is null)
-                    continue;
-                var done = at.TotalBytes > 0 ? format.Share((double)at.DoneBytes / at.TotalBytes) : "";
-                await error.WriteLineAsync(texts["Progress", texts[$"Phase.{at.Phase}"], done, format.Count(at.DoneRows)].Value.AsMemory(), CancellationToken.None);
+                if (progress.Position is { Phase: not null } at)
+                    await error.WriteLineAsync(Line(at, texts, format).AsMemory(), CancellationToken.None);
             }
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // The job has ended.
         }
+    }
+
+    private static string Line(JobPosition at, IStringLocalizer<CommandLineTexts> texts, FieldFormat format)
+    {
+        var phase = texts[$"Phase.{at.Phase}"].Value;
+        if (at.TotalBytes > 0)
+            return texts["Progress.Bytes", phase, format.Share((double)at.DoneBytes / at.TotalBytes), format.Count(at.DoneRows)];
+        return at.TotalRows > 0 ? texts["Progress.Count", phase, format.Count(at.DoneRows), format.Count(at.TotalRows)] : phase;
     }
 }

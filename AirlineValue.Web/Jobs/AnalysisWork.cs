@@ -1,13 +1,30 @@
+using AirlineValue.Domain;
+using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>Analyses an imported extract.</summary>
-public sealed class AnalysisWork : IJobWork
+public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store) : IJobWork
 {
     /// <inheritdoc/>
-    public Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct) => Task.FromResult<int?>(null);
+    public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
+    {
+        var options = new AnalysisOptions(job.Request.Cleaning ?? new CleaningOptions(), job.Request.Clustering ?? new KMeansOptions());
+        var completed = await run.RunAsync(
+            job.ExtractId!.Value, options, job.CreatedBy, progress: new AnalysisProgressReport(progress), cancellationToken: ct);
+        return completed.AnalysisId;
+    }
 
     /// <inheritdoc/>
-    public Task CleanUpAsync(Job job, JobStatus status, Exception? exception) => Task.CompletedTask;
+    public Task CleanUpAsync(Job job, JobStatus status, Exception? exception) => store.RemoveInterruptedAsync(CancellationToken.None);
+
+    private sealed class AnalysisProgressReport(JobProgress progress) : IProgress<AnalysisProgress>
+    {
+        public void Report(AnalysisProgress value) =>
+            progress.Report(new JobPosition(PhaseOf(value.Stage), 0, 0, value.Done, value.Total));
+
+        private static string PhaseOf(AnalysisStage stage) => stage == AnalysisStage.Saving ? "Writing" : stage.ToString();
+    }
 }

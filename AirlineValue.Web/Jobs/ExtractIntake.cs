@@ -41,6 +41,23 @@ public sealed class ExtractIntake(
         }
     }
 
+    /// <summary>Takes in a synthetic extract.</summary>
+    public async Task<IntakeResult> TakeDemonstrationAsync(int members, int seed, string by, CancellationToken ct = default)
+    {
+        var pipe = new System.IO.Pipelines.Pipe();
+        var writing = Task.Run(
+            async () =>
+            {
+                await using var stream = pipe.Writer.AsStream();
+                DemonstrationExtract.Write(stream, members, seed, cancellation: ct);
+            },
+            ct);
+        await using var reading = pipe.Reader.AsStream();
+        var result = await TakeAsync(reading, $"demonstration-{members}-{seed}.csv", ExtractOrigin.Demonstration, by, ct);
+        await writing;
+        return result;
+    }
+
     /// <summary>Takes in a file that lies on this machine, without copying it.</summary>
     /// <exception cref="ExtractRefusedException">It can't be opened, or is not an extract.</exception>
     public async Task<IntakeResult> TakeLocalAsync(string path, ReadingOptions options, string by, CancellationToken ct = default)

@@ -1,3 +1,4 @@
+using AirlineValue.Domain;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Settings;
@@ -13,7 +14,8 @@ public static class JobsSetup
         .AddSingleton(BatchPacing.Default)
         .AddSingleton<ExtractImport>()
         .AddSingleton<StagedRows>()
-        .AddSingleton<MemberColumnsQuery>()
+        .AddSingleton<AnalysisRun>()
+        .AddSingleton<AnalysisStore>()
         .AddSingleton<UploadedFiles>()
         .AddSingleton<ExtractIntake>()
         .AddSingleton<JobSignal>()
