@@ -35,6 +35,12 @@ public sealed record AnalysisLine(
     DateTimeOffset CreatedAt,
     string CreatedBy);
 
+/// <summary>A job that was to make an analysis, and did not.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="ExtractId">The extract.</param>
+/// <param name="FileName">Its file.</param>
+public sealed record UnfinishedAnalysis(Job Job, int ExtractId, string FileName);
+
 /// <summary>Reads analyses for the overview, the segments and the analyses' own pages.</summary>
 public sealed class AnalysisQueries(IDbContextFactory<AirlineValueDb> contexts)
 {
@@ -71,6 +77,20 @@ public sealed class AnalysisQueries(IDbContextFactory<AirlineValueDb> contexts)
             r.a.Id, r.a.IsCurrent, r.a.ExtractId, r.FileName, r.WindowEnd, r.ClusteredMembers,
             r.a.ClusteringOptions.K, r.a.ClusteringOptions.Seed, r.a.Inertia, r.a.Validity.Silhouette,
             r.a.CreatedAt, r.a.CreatedBy))];
+    }
+
+    /// <summary>The newest jobs that were to make an analysis and failed, were stopped or interrupted; an extract whose
+    /// import did not come to its end says so on its own page.</summary>
+    public async Task<IReadOnlyList<UnfinishedAnalysis>> UnfinishedAsync(int most, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        JobStatus[] unfinished = [JobStatus.Failed, JobStatus.Cancelled, JobStatus.Interrupted];
+        return await (
+            from j in context.Jobs
+            join e in context.Extracts on j.ExtractId equals e.Id
+            where j.Kind != JobKind.Deletion && unfinished.Contains(j.Status) && e.Status == ExtractStatus.Imported
+            orderby j.Id descending
+            select new UnfinishedAnalysis(j, e.Id, e.FileName)).Take(most).ToListAsync(ct);
     }
 
     /// <summary>Makes an analysis the one that everybody sees; false when it is not there.</summary>

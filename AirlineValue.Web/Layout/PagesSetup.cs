@@ -1,3 +1,4 @@
+using AirlineValue.Web.Pages.Analyses;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
@@ -16,6 +17,7 @@ public static class PagesSetup
         services.AddRadzenComponents();
         services.AddScoped<ILocalizer, RadzenLocalizer>();
         services.AddFieldTexts(currency);
+        services.AddAnalysesPages();
         return services;
     }
 

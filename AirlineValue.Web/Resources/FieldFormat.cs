@@ -26,6 +26,15 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
     /// <summary>A share of 1 as a percentage with one decimal: 25.4 %.</summary>
     public string Share(double value) => Or(value, v => v.ToString("P1", culture));
 
+    /// <summary>A change as a percentage with its sign: +25.4 %, −3.0 %.</summary>
+    public string Change(double value) => Or(value, v => Signed(v, v.ToString("P1", culture)));
+
+    /// <summary>Standard deviations from the mean, with sign and two decimals: +2.48.</summary>
+    public string StandardScore(double value) => Or(value, v => Signed(v, v.ToString("N2", culture)));
+
+    /// <summary>A difference in its unit, with its sign: +35.0 flights.</summary>
+    public string Difference(double value, ColumnUnit unit) => Or(value, v => Signed(v, InUnit(v, unit)));
+
     /// <summary>A number with three significant digits; digits before the decimal sign are never dropped: 0.00123,
     /// 12.3, 12,346.</summary>
     public string Significant(double value) => Or(value, v => v.ToString($"N{Decimals(v)}", culture));
@@ -131,6 +140,8 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
     };
 
     private static long WholeSeconds(TimeSpan value) => (long)Math.Round(value.TotalSeconds);
+
+    private static string Signed(double value, string text) => value > 0 ? $"+{text}" : text;
 
     private static int Decimals(double value)
     {
