@@ -1,5 +1,7 @@
 using AirlineValue.Web.Jobs;
+using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Layout;
+using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Settings;
 
 namespace AirlineValue.Web;
@@ -20,11 +22,13 @@ public static class WebComposition
         builder.Services.AddProduct(builder.Environment.ContentRootPath);
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
+        builder.Services.AddSegmentPages();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var app = builder.Build();
         app.UsePages();
         app.MapPages();
+        app.MapMemberDownload();
         return app;
     }
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AirlineValue.Domain.Storage;
@@ -22,13 +22,26 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
         return await Lines(Sorted(Filtered(context, scoringId, filter), sort, descending).Skip(skip).Take(take)).ToListAsync(ct);
     }
 
-    /// <summary>All members that the filter finds, one after the other.</summary>
-    public async IAsyncEnumerable<MemberLine> StreamAsync(
-        int scoringId, MemberFilter filter, MemberSort sort, bool descending, [EnumeratorCancellation] CancellationToken ct = default)
+    /// <summary>All members that the filter finds, to be read one after the other, and how many they are. Both come
+    /// from one snapshot: what others write meanwhile changes neither.</summary>
+    public async Task<MemberList> OpenAsync(
+        int scoringId, MemberFilter filter, MemberSort sort, bool descending, CancellationToken ct = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        await foreach (var line in Lines(Sorted(Filtered(context, scoringId, filter), sort, descending)).AsAsyncEnumerable().WithCancellation(ct))
-            yield return line;
+        var context = await contexts.CreateDbContextAsync(ct);
+        try
+        {
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            await context.Database.OpenConnectionAsync(ct);
+            // deferred: a snapshot to read from, and nobody who writes has to wait
+            await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct);
+            var found = Filtered(context, scoringId, filter);
+            return new MemberList(context, await found.CountAsync(ct), Lines(Sorted(found, sort, descending)).AsAsyncEnumerable());
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
     }
 
     // Only members that have a group: a dropped member has a row without a segment.

@@ -49,10 +49,10 @@ public sealed class SegmentCharts(
     private string AxisTitle(Indicator indicator) =>
         texts["Axis", fields[$"Indicator.{indicator.Name}"].Value, format.UnitName(indicator.Unit)];
 
-    private RangeRow Row(FigureGroup group, IndicatorSpread spread, Indicator indicator) => new(
-        group, Number(spread.Minimum), Number(spread.LowerQuartile), Number(spread.Median),
-        Number(spread.UpperQuartile), Number(spread.Maximum))
+    private RangeRow Row(FigureGroup group, IndicatorSpread spread, Indicator indicator)
     {
-        // one unit for all five numbers
-    };
+        FigureNumber Number(double value) => new(value, format.InUnit(value, indicator.Unit));
+        return new RangeRow(group, Number(spread.Minimum), Number(spread.LowerQuartile), Number(spread.Median),
+            Number(spread.UpperQuartile), Number(spread.Maximum));
+    }
 }

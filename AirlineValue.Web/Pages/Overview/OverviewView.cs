@@ -1,0 +1,135 @@
+using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Charts;
+using AirlineValue.Web.Pages.Segments;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Pages.Overview;
+
+/// <summary>A group in the overview's short list.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Repetition">Which of several of this name.</param>
+/// <param name="Href">Its page.</param>
+/// <param name="Trend">How it went from year 1 to year 2.</param>
+/// <param name="Action">What to do.</param>
+public sealed record OverviewGroup(CustomerGroup Group, int Repetition, string Href, string Trend, string Action);
+
+/// <summary>A step of cleaning in the overview.</summary>
+/// <param name="Name">The rule, or the start.</param>
+/// <param name="Dropped">Members that it dropped; empty at the start.</param>
+/// <param name="Kept">Members left behind it.</param>
+public sealed record OverviewStep(string Name, string Dropped, string Kept);
+
+/// <summary>The overview.</summary>
+public sealed record OverviewView(
+    string Lead,
+    IReadOnlyList<NamedFigure> Figures,
+    string SharesMeaning,
+    PlotlyFigure Shares,
+    string RadarMeaning,
+    PlotlyFigure Radar,
+    IReadOnlyList<OverviewGroup> Groups,
+    string FunnelMeaning,
+    IReadOnlyList<OverviewStep> Funnel,
+    IReadOnlyList<NamedFigure> Basis);
+
+/// <summary>Makes the overview.</summary>
+public sealed class OverviewViews(
+    FieldFormat format, RuleText rules, SegmentTrend trend, SegmentCharts charts, SegmentMeaning meaning,
+    IStringLocalizer<OverviewTexts> texts, IStringLocalizer<SegmentsTexts> segmentTexts, TimeProvider clock)
+{
+    /// <summary>The overview of an analysis.</summary>
+    public OverviewView Of(AnalysisView view)
+    {
+        var all = SegmentFacts.Of(view);
+        var totals = view.Extract.Totals ?? all[0].Clustered;
+        return new OverviewView(
+            Lead(totals),
+            Figures(view, totals),
+            meaning.Concentration(all),
+            charts.Shares(all),
+            meaning.Radar(all),
+            charts.Radar(all),
+            [.. all.Select(f => Group(f, view.Analysis))],
+            texts["Funnel.Meaning", format.Count(view.Scoring.ClusteredMembers), format.Count(totals.Members),
+                format.Share(SegmentFacts.Ratio(view.Scoring.ClusteredMembers, totals.Members)),
+                format.Count(totals.Members - view.Scoring.ClusteredMembers)],
+            Funnel(view, totals),
+            Basis(view));
+    }
+
+    private static bool KnowsYears(SegmentFigures totals) => totals.FlightsYr1 + totals.FlightsYr2 > 0;
+
+    private string Lead(SegmentFigures totals) => KnowsYears(totals)
+        ? texts["Lead", format.Count(totals.Members), format.CompactCurrency(totals.Fares),
+            Moved(SegmentFacts.Change(totals.FlightsYr1, totals.FlightsYr2), "Flights"),
+            Moved(SegmentFacts.Change(totals.FaresYr1, totals.FaresYr2), "Fares")]
+        : texts["Lead.WithoutYears", format.Count(totals.Members), format.CompactCurrency(totals.Fares)];
+
+    private string Moved(double change, string measure) => change switch
+    {
+        > SegmentTrend.Steady => texts[$"{measure}.Rose", format.Share(change)],
+        < -SegmentTrend.Steady => texts[$"{measure}.Fell", format.Share(-change)],
+        _ => texts[$"{measure}.Steady"],
+    };
+
+    private List<NamedFigure> Figures(AnalysisView view, SegmentFigures totals)
+    {
+        var extract = SegmentAddress.Extract(view.Extract.Id);
+        var unknown = texts["Unknown"].Value;
+        return
+        [
+            new(texts["Members"], format.Count(totals.Members),
+                texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: extract),
+            KnowsYears(totals)
+                ? new(texts["Active"], format.Count(totals.ActiveMembers),
+                    texts["Active.Note", format.Share(SegmentFacts.Ratio(totals.ActiveMembers, totals.Members))], Href: extract)
+                : new(texts["Active"], unknown, texts["Active.Unknown"], Href: extract),
+            new(texts["Fares"], format.CompactCurrency(totals.Fares),
+                texts["YearOnYear", format.Change(SegmentFacts.Change(totals.FaresYr1, totals.FaresYr2))],
+                format.Currency(totals.Fares), SegmentAddress.List(view.Analysis)),
+            new(texts["Kilometres"], format.CompactKilometres(totals.Kilometres),
+                texts["PerMember", format.Kilometres(Math.Round(SegmentFacts.Ratio(totals.Kilometres, totals.Members)))],
+                format.Kilometres(totals.Kilometres), SegmentAddress.List(view.Analysis)),
+            totals.Points > 0
+                ? new(texts["Points"], format.Compact(totals.Points),
+                    texts["PerMember", format.Count((long)SegmentFacts.Ratio(totals.Points, totals.Members))],
+                    format.Count((long)totals.Points), extract)
+                : new(texts["Points"], unknown, texts["Points.Unknown"], Href: extract),
+        ];
+    }
+
+    private OverviewGroup Group(SegmentFacts f, StoredAnalysis analysis)
+    {
+        var name = f.Segment.Name;
+        return new OverviewGroup(name.Group, name.Repetition, SegmentAddress.Page(analysis, f.Segment.Key),
+            trend.Short(f), segmentTexts[$"Action.{name.Group.Key()}"]);
+    }
+
+    private List<OverviewStep> Funnel(AnalysisView view, SegmentFigures totals) =>
+    [
+        new(texts["Funnel.Start"], "", format.Count(totals.Members)),
+        .. view.Scoring.Funnel.Select(step => new OverviewStep(rules.Name(step.Rule), format.Count(step.Dropped), format.Count(step.Kept))),
+    ];
+
+    private List<NamedFigure> Basis(AnalysisView view)
+    {
+        var analysis = view.Analysis;
+        List<NamedFigure> basis =
+        [
+            new(texts["Basis.Extract"], view.Extract.FileName, Href: SegmentAddress.Extract(view.Extract.Id)),
+            new(texts["Basis.Window"], texts["Basis.WindowEnd", format.Date(view.Extract.WindowEnd)]),
+            new(texts["Basis.Analysis"], texts["Basis.AnalysisNumber", analysis.Id], Href: SegmentAddress.Analysis(analysis.Id)),
+            new(texts["Basis.Clusters"], texts["Basis.ClustersOf", analysis.ClusteringOptions.K, analysis.ClusteringOptions.Seed]),
+            new(texts["Basis.Made"], format.Moment(analysis.CreatedAt, clock.LocalTimeZone)),
+        ];
+        if (view.Extract.Report is { } report)
+        {
+            basis.Insert(1, new(texts["Basis.Rows"],
+                texts["Basis.RowsOf", format.Count(report.Rows), format.Count(report.Imported), format.Count(report.Rejected)],
+                Href: SegmentAddress.Extract(view.Extract.Id)));
+        }
+        return basis;
+    }
+}

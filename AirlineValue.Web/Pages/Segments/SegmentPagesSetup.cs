@@ -1,0 +1,20 @@
+using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Pages.Overview;
+
+namespace AirlineValue.Web.Pages.Segments;
+
+/// <summary>What the overview and the pages about segments and members need.</summary>
+public static class SegmentPagesSetup
+{
+    /// <summary>Adds what makes their views, in the culture of whoever asks.</summary>
+    public static IServiceCollection AddSegmentPages(this IServiceCollection services) => services
+        .AddScoped<SegmentTrend>()
+        .AddScoped<SegmentCharts>()
+        .AddScoped<SegmentMeaning>()
+        .AddScoped<SegmentReasons>()
+        .AddScoped<SegmentsViews>()
+        .AddScoped<SegmentViews>()
+        .AddScoped<OverviewViews>()
+        .AddScoped<MemberTableViews>()
+        .AddScoped<MemberFilterText>();
+}

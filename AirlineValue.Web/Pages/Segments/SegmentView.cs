@@ -1,0 +1,115 @@
+using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Charts;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Pages.Segments;
+
+/// <summary>A figure with its name.</summary>
+/// <param name="Label">The name.</param>
+/// <param name="Value">The figure with its unit.</param>
+/// <param name="Note">What it is measured against.</param>
+/// <param name="Title">The figure in full.</param>
+/// <param name="Href">What is behind it.</param>
+public sealed record NamedFigure(string Label, string Value, string? Note = null, string? Title = null, string? Href = null);
+
+/// <summary>One indicator of a segment against all clustered members.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Name">Its name, with its letter.</param>
+/// <param name="Explanation">What it counts.</param>
+/// <param name="Mean">Mean of the segment.</param>
+/// <param name="AllMean">Mean of all clustered members.</param>
+/// <param name="Difference">The difference, in the indicator's unit.</param>
+/// <param name="StandardScore">The difference in standard deviations of all clustered members.</param>
+/// <param name="Contribution">What the indicator adds to the fit of the name.</param>
+/// <param name="Spread">The spread beside that of all clustered members.</param>
+public sealed record IndicatorRow(
+    Indicator Indicator,
+    string Name,
+    string Explanation,
+    string Mean,
+    string AllMean,
+    string Difference,
+    string StandardScore,
+    string Contribution,
+    PlotlyFigure Spread);
+
+/// <summary>The page of one segment.</summary>
+public sealed record SegmentView(
+    SegmentFacts Facts,
+    string Name,
+    string Lead,
+    IReadOnlyList<NamedFigure> Figures,
+    IReadOnlyList<IndicatorRow> Indicators,
+    string Fit,
+    string Why,
+    string RunnerUp,
+    string Stage,
+    string Asks,
+    string Trend,
+    string? Disagreement,
+    IReadOnlyList<NamedFigure> Others);
+
+/// <summary>Makes the page of one segment.</summary>
+public sealed class SegmentViews(
+    FieldFormat format, SegmentTexts segments, SegmentTrend trend, SegmentCharts charts, SegmentReasons reasons,
+    IStringLocalizer<FieldTexts> fields, IStringLocalizer<SegmentsTexts> texts)
+{
+    /// <summary>The page of the segment with that key; null when the analysis has none.</summary>
+    public SegmentView? Of(AnalysisView view, string key)
+    {
+        var all = SegmentFacts.Of(view);
+        var facts = all.FirstOrDefault(f => string.Equals(f.Segment.Key, key, StringComparison.OrdinalIgnoreCase));
+        if (facts is null)
+            return null;
+        var name = facts.Segment.Name;
+        return new SegmentView(
+            facts,
+            segments.Name(name),
+            texts["Lead", segments.Signature(name.Group), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
+            Figures(facts),
+            [.. Indicator.Lrfmc.Select((indicator, j) => Row(indicator, j, facts, view.Scoring))],
+            format.StandardScore(name.Fit),
+            reasons.Why(name, facts.Segment.CentreStandardised),
+            reasons.RunnerUp(name),
+            segments.LifeCycleStage(name.Group),
+            segments.Asks(name.Group),
+            trend.Sentence(facts),
+            trend.Disagreement(facts),
+            [.. all.Select(f => new NamedFigure(segments.Name(f.Segment.Name), "", Href: SegmentAddress.Page(view.Analysis, f.Segment.Key)))]);
+    }
+
+    private List<NamedFigure> Figures(SegmentFacts f) =>
+    [
+        new(texts["Figure.Members"], format.Count(f.Figures.Members), texts["Figure.OfClustered", format.Share(f.MemberShare)]),
+        new(texts["Figure.Fares"], format.CompactCurrency(f.Figures.Fares), texts["Figure.OfFares", format.Share(f.FareShare)],
+            format.Currency(f.Figures.Fares)),
+        new(texts["Figure.FaresPerMember"], format.Currency(Math.Round(f.FaresPerMember)),
+            texts["Figure.All", format.Currency(Math.Round(SegmentFacts.Ratio(f.Clustered.Fares, f.Clustered.Members)))]),
+        new(texts["Figure.Kilometres"], format.CompactKilometres(f.Figures.Kilometres),
+            texts["Figure.OfKilometres", format.Share(f.KilometreShare)], format.Kilometres(f.Figures.Kilometres)),
+        new(texts["Figure.Flights"], format.Count((long)f.Figures.Flights), texts["Figure.OfFlights", format.Share(f.FlightShare)]),
+        new(texts["Figure.Active"], f.KnowsYears ? format.Share(f.ActiveShare) : texts["Unknown"],
+            f.KnowsYears
+                ? texts["Figure.All", format.Share(SegmentFacts.Ratio(f.Clustered.ActiveMembers, f.Clustered.Members))]
+                : texts["Unknown.Years"]),
+    ];
+
+    private IndicatorRow Row(Indicator indicator, int j, SegmentFacts facts, StoredScoring scoring)
+    {
+        var own = facts.Spreads.First(s => s.Indicator == indicator.Name);
+        var all = scoring.Spreads.First(s => s.Indicator == indicator.Name);
+        return new IndicatorRow(
+            indicator,
+            charts.IndicatorName(indicator),
+            fields[$"Indicator.{indicator.Name}.Explanation"],
+            format.InUnit(own.Mean, indicator.Unit),
+            format.InUnit(all.Mean, indicator.Unit),
+            format.Difference(own.Mean - all.Mean, indicator.Unit),
+            format.StandardScore(SegmentFacts.Ratio(own.Mean - all.Mean, all.StandardDeviation)),
+            format.StandardScore(facts.Segment.Name.Contributions[j]),
+            charts.Range(indicator, facts, all));
+    }
+}
