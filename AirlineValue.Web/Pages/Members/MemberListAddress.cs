@@ -59,22 +59,21 @@ public sealed record MemberListAddress
     public string ToQuery()
     {
         List<string> parts = [];
-        void Add(string name, FormattableString? text)
+        void Add(string name, object? value)
         {
-            if (text is not null)
-                parts.Add($"{name}={Uri.EscapeDataString(FormattableString.Invariant(text))}");
+            if (value is not null)
+                parts.Add($"{name}={Uri.EscapeDataString(Convert.ToString(value, CultureInfo.InvariantCulture)!)}");
         }
-        Add(Parameter.Analysis, Analysis is { } analysis ? $"{analysis}" : null);
-        Add(Parameter.MemberNo, Filter.MemberNo is { } number ? $"{number}" : null);
-        Add(Parameter.Tier, Filter.Tier is { } tier ? $"{tier}" : null);
-        Add(Parameter.Place, Filter.Place is { } place ? $"{place}" : null);
-        Add(Parameter.MinimumF, Filter.MinimumF is { } f ? $"{f}" : null);
-        Add(Parameter.MinimumM, Filter.MinimumM is { } m ? $"{m}" : null);
-        Add(Parameter.MaximumR, Filter.MaximumR is { } r ? $"{r}" : null);
-        Add(Parameter.MinimumC, Filter.MinimumC is { } c ? $"{c}" : null);
-        if (Sort != MemberSort.File || Descending)
-            Add(Parameter.Sort, $"{(Descending ? "-" : "")}{Sort}");
-        Add(Parameter.Page, Page > 1 ? $"{Page}" : null);
+        Add(Parameter.Analysis, Analysis);
+        Add(Parameter.MemberNo, Filter.MemberNo);
+        Add(Parameter.Tier, Filter.Tier);
+        Add(Parameter.Place, Filter.Place);
+        Add(Parameter.MinimumF, Filter.MinimumF);
+        Add(Parameter.MinimumM, Filter.MinimumM);
+        Add(Parameter.MaximumR, Filter.MaximumR);
+        Add(Parameter.MinimumC, Filter.MinimumC);
+        Add(Parameter.Sort, Sort == MemberSort.File && !Descending ? null : $"{(Descending ? "-" : "")}{Sort}");
+        Add(Parameter.Page, Page > 1 ? Page : null);
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 

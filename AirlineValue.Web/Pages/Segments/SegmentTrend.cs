@@ -33,8 +33,8 @@ public sealed class SegmentTrend(FieldFormat format, IStringLocalizer<SegmentsTe
             return null;
         return facts.Segment.Name.Group switch
         {
-            CustomerGroup.ImportantWinBack or CustomerGroup.LowValue when facts.FlightChange > Steady => texts["Trend.RisesAgainstName"],
-            CustomerGroup.ImportantKeep or CustomerGroup.ImportantDevelop when facts.FlightChange < -Steady => texts["Trend.FallsAgainstName"],
+            CustomerGroup.ImportantWinBack or CustomerGroup.LowValue when facts.FlightChange > Steady => texts["Trend.RisesAgainstName"].Value,
+            CustomerGroup.ImportantKeep or CustomerGroup.ImportantDevelop when facts.FlightChange < -Steady => texts["Trend.FallsAgainstName"].Value,
             _ => null,
         };
     }
