@@ -10,7 +10,7 @@ public static class SecurityHeaders
     /// <summary>Puts the headers on every response, and a fresh nonce for scripts into the request's items.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         context.Items[NonceItem] = nonce;
         // at the last moment, since the handler of failed requests clears what was set before
         context.Response.OnStarting(() =>
