@@ -1,5 +1,5 @@
-using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Endpoints;
+using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Settings;
@@ -23,12 +23,14 @@ public static class WebComposition
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
         builder.Services.AddSegmentPages();
+        builder.Services.AddExtractEndpoints();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var app = builder.Build();
         app.UsePages();
         app.MapPages();
         app.MapMemberDownload();
+        app.MapExtractEndpoints();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Pages.Extracts;
@@ -56,5 +57,6 @@ public sealed class JobPace
         return rate > 0 ? rate : null;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Sample(TimeSpan At, long Bytes, long Rows);
 }
