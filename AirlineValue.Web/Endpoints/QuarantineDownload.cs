@@ -16,9 +16,9 @@ public static class QuarantineDownload
     public static void MapQuarantineDownload(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/extracts/{extractId:int}/quarantine.csv", SendAsync);
 
-    /// <summary>The address of an extract's quarantine.</summary>
+    /// <summary>The address of an extract's quarantine, relative to the application's.</summary>
     public static string AddressOf(int extractId) =>
-        string.Create(CultureInfo.InvariantCulture, $"/api/extracts/{extractId}/quarantine.csv");
+        string.Create(CultureInfo.InvariantCulture, $"api/extracts/{extractId}/quarantine.csv");
 
     private static async Task<IResult> SendAsync(
         int extractId, HttpContext context, ExtractQueries extracts, RefusalText reasons, IStringLocalizer<ExtractsTexts> texts)
