@@ -21,7 +21,8 @@ public sealed class UploadAnswers(
         IntakeResult.AlreadyHere here => Json(StatusCodes.Status200OK, new UploadAnswer(
             "alreadyHere", here.ExtractId, null, texts["Upload.AlreadyHere"], ExtractAddress.Same(here.ExtractId))),
         IntakeResult.Refused { Refusal.Reason: ExtractRefusalReason.TooLarge } => TooLarge(requestBytes),
-        IntakeResult.Refused refused => Refused(StatusCodes.Status422UnprocessableEntity, refused.Refusal),
+        // No error of the request: the question whether this is an extract has its answer.
+        IntakeResult.Refused refused => Refused(StatusCodes.Status200OK, refused.Refusal),
         _ => throw new InvalidOperationException($"{result.GetType().Name} has no answer."),
     };
 
