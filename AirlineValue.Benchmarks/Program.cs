@@ -1,3 +1,8 @@
+using System.Globalization;
+using AirlineValue.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["import", var members])
+    await WholeImport.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), Console.Out);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(ExtractBenchmarks).Assembly).Run(args);

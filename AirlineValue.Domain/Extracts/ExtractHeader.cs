@@ -38,11 +38,12 @@ internal sealed record ExtractHeader(IReadOnlyList<string> Names, IReadOnlyList<
     /// <summary>The delimiter whose reading of the first record knows most columns; among equals the one with most cells.</summary>
     public static char DetectDelimiter(ReadOnlyMemory<byte> utf8, ExtractLimits limits)
     {
+        var start = utf8[..Math.Min(utf8.Length, 2 * limits.MaxRecordBytes)].ToArray();
         var best = ',';
         var bestScore = (Known: -1, Cells: -1);
         foreach (var delimiter in Delimiters)
         {
-            using var reader = new RecordReader(new MemoryStream(utf8.ToArray()), delimiter, limits);
+            using var reader = new RecordReader(new MemoryStream(start), delimiter, limits);
             if (!ReadHeader(reader, out var header))
                 continue;
             var score = (Known: header.KnownCount, Cells: header.Names.Count);

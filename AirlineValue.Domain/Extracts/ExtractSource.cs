@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 
@@ -54,8 +55,21 @@ internal sealed class ExtractSource : IDisposable
         _archive?.Dispose();
     }
 
-    private static UnpackingGuard Unpack(Stream file, ExtractLimits limits) =>
-        new(new GZipStream(file, CompressionMode.Decompress, leaveOpen: true), () => file.Position, limits);
+    /// <summary>
+    /// A gzip file ends with the length of what it holds, modulo 2³². Files that were made by putting several together
+    /// are refused with the cut ones, since they can't be told apart.
+    /// </summary>
+    private static UnpackingGuard Unpack(Stream file, ExtractLimits limits)
+    {
+        Span<byte> end = stackalloc byte[sizeof(uint)];
+        file.Position = Math.Max(0, file.Length - end.Length);
+        if (file.ReadAtLeast(end, end.Length, throwOnEndOfStream: false) < end.Length)
+            throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.DamagedArchive, [Bytes(file.Length)], []));
+        file.Position = 0;
+        var expected = BinaryPrimitives.ReadUInt32LittleEndian(end);
+        var gzip = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
+        return new UnpackingGuard(gzip, () => file.Position, length => (uint)length == expected, limits);
+    }
 
     private static ExtractSource OpenZip(Stream file, ExtractLimits limits)
     {

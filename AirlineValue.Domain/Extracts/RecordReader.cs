@@ -47,7 +47,8 @@ internal sealed class RecordReader : IDisposable
         _utf8 = utf8;
         _limits = limits;
         _scanner = new RecordScanner((byte)delimiter, limits.MaxRecordBytes);
-        _buffer = new byte[Math.Max(MinBufferBytes, 8 * limits.MaxRecordBytes)];
+        var capacity = Math.Max(MinBufferBytes, 8 * limits.MaxRecordBytes);
+        _buffer = new byte[utf8 is MemoryStream ? Math.Min(capacity, utf8.Length + 1) : capacity];
         _options = new CsvReaderOptions
         {
             Separator = delimiter,

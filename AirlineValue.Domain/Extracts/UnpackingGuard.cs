@@ -3,8 +3,9 @@ namespace AirlineValue.Domain.Extracts;
 /// <summary>Reads what an archive unpacks to, and refuses to go on when it is more than is allowed or plausible.</summary>
 /// <param name="unpacked">The unpacking stream.</param>
 /// <param name="packedBytes">How many packed bytes have been taken so far, or are there at all.</param>
+/// <param name="isComplete">Whether so many unpacked bytes are all: a cut archive ends like a whole one.</param>
 /// <param name="limits">The limits.</param>
-internal sealed class UnpackingGuard(Stream unpacked, Func<long> packedBytes, ExtractLimits limits) : Stream
+internal sealed class UnpackingGuard(Stream unpacked, Func<long> packedBytes, Func<long, bool> isComplete, ExtractLimits limits) : Stream
 {
     private long _position;
 
@@ -34,6 +35,8 @@ internal sealed class UnpackingGuard(Stream unpacked, Func<long> packedBytes, Ex
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.DamagedArchive, [e.Message], []));
         }
         _position += count;
+        if (count == 0 && buffer.Length > 0 && !isComplete(_position))
+            throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.DamagedArchive, [FormattableString.Invariant($"{_position} B")], []));
         if (_position > limits.MaxUnpackedBytes)
             throw TooLarge($"> {limits.MaxUnpackedBytes} B", $"≤ {limits.MaxUnpackedBytes} B");
         var packed = Math.Max(1, packedBytes());

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace AirlineValue.Benchmarks;
+
+/// <summary>
+/// Imports a demonstration extract of any size once, as one process would: time and the most memory that the process
+/// ever took, which the repeated runs of a benchmark can't show. <c>dotnet run -c Release -- import 1000000</c>
+/// </summary>
+public static class WholeImport
+{
+    public static async Task RunAsync(int members, TextWriter output)
+    {
+        var path = Directory.CreateTempSubdirectory("airlinevalue-").FullName;
+        try
+        {
+            var file = Path.Combine(path, "extract.csv");
+            await using (var stream = File.Create(file))
+                DemonstrationExtract.Write(stream, members, DemonstrationExtract.DefaultSeed);
+            var folder = new DataFolder(Path.Combine(path, "data"));
+            folder.Create();
+            var database = new Database(folder);
+            new Schema(database, TimeProvider.System).Update();
+            var idle = Memory();
+            var (seconds, peak) = await ImportAsync(file, database);
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{members} members, {new FileInfo(file).Length / 1e6:0} MB: {seconds:0.0} s, {idle >> 20} MiB idle, {(peak - idle) >> 20} MiB more at the peak"));
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    private static async Task<(double Seconds, long Peak)> ImportAsync(string file, Database database)
+    {
+        await using var stream = File.OpenRead(file);
+        var layout = ExtractInspection.Inspect(stream, new ReadingOptions(), ExtractLimits.Default);
+        var import = new ExtractImport(database, ExtractLimits.Default, BatchPacing.Default, TimeProvider.System);
+        var peak = new PeakMemory();
+        var result = await import.StageAsync(1, stream, layout, peak, CancellationToken.None);
+        import.Complete(1, layout, result);
+        return (result.Seconds, peak.Bytes);
+    }
+
+    private static long Memory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.WorkingSet64;
+    }
+
+    private sealed class PeakMemory : IProgress<ImportProgress>
+    {
+        public long Bytes { get; private set; }
+
+        public void Report(ImportProgress value) => Bytes = Math.Max(Bytes, Memory());
+    }
+}
