@@ -35,7 +35,26 @@ public sealed class ReadingViewTests
         var date = Assert.Single(_view.Dates);
         Assert.True(date.IsUndecided);
         Assert.Equal(["3/4/2014", "5/6/2014"], date.Examples);
-        Assert.Equal(["1,234", "5"], Assert.Single(_view.UndecidedNumbers).Examples);
+        Assert.Equal(["FFP_DATE"], _view.DateQuestion!.Columns);
+        Assert.Equal(["3/4/2014", "5/6/2014"], _view.DateQuestion.Examples);
+        Assert.Equal(["1,234", "5"], _view.NumberQuestion!.Examples);
+    }
+
+    [Fact]
+    public void Question_BeginsWithTheExampleThatTellsTheOrders_AndIsAskedOnce()
+    {
+        var layout = Layout with
+        {
+            Columns = [.. Layout.Columns, new LayoutColumn(1, "end", "LOAD_TIME", null, null, true)],
+            UnknownColumns = ["note"],
+            UndecidedDates = ["FFP_DATE", "LOAD_TIME"],
+            Preview = [["1", "2/2/2014", "1/1/2014", "1", ""], ["2", "2/2/2014", "3/4/2014", "2", ""]],
+        };
+        var question = new ReadingView(layout).DateQuestion!;
+        Assert.Equal(["FFP_DATE", "LOAD_TIME"], question.Columns);
+        Assert.Equal("3/4/2014", question.Examples[0]);
+        var options = new ReadingOptions().WithDateOrders(question.Columns, DateOrder.DayMonthYear);
+        Assert.Equal(question.Columns, options.DateOrders.Keys);
     }
 
     [Fact]

@@ -31,9 +31,13 @@ public static class ReadingChoices
         DateOrders = Replaced(options.DateOrders, column, Enum.TryParse<DateOrder>(order, out var chosen) ? chosen : null),
     };
 
-    /// <summary>Another decimal sign for one number column; null lets it be detected.</summary>
-    public static ReadingOptions WithDecimalSign(this ReadingOptions options, string column, string? sign) =>
-        options with { DecimalSigns = Replaced(options.DecimalSigns, column, Sign(sign)) };
+    /// <summary>An order for several date columns.</summary>
+    public static ReadingOptions WithDateOrders(this ReadingOptions options, IEnumerable<string> columns, DateOrder order) =>
+        columns.Aggregate(options, (all, column) => all with { DateOrders = Replaced<DateOrder>(all.DateOrders, column, order) });
+
+    /// <summary>A decimal sign for several number columns.</summary>
+    public static ReadingOptions WithDecimalSigns(this ReadingOptions options, IEnumerable<string> columns, char sign) =>
+        columns.Aggregate(options, (all, column) => all with { DecimalSigns = Replaced<char>(all.DecimalSigns, column, sign) });
 
     /// <summary>Another decimal sign for all number columns, single ones included; null lets it be detected.</summary>
     public static ReadingOptions WithDecimalSign(this ReadingOptions options, string? sign) =>

@@ -9,6 +9,11 @@ namespace AirlineValue.Web.Pages.Extracts;
 /// <param name="IsUndecided">Whether a person must choose.</param>
 public sealed record AmbiguousColumn(LayoutColumn Column, IReadOnlyList<string> Examples, bool IsUndecided);
 
+/// <summary>What a person is asked once for all columns that it is open for: one program wrote them all.</summary>
+/// <param name="Columns">The standard names of the columns.</param>
+/// <param name="Examples">Texts of the file, the most telling first.</param>
+public sealed record Question(IReadOnlyList<string> Columns, IReadOnlyList<string> Examples);
+
 /// <summary>A column of the preview.</summary>
 /// <param name="Header">The name in the file.</param>
 /// <param name="Name">The standard name; null when the column is not read.</param>
@@ -29,9 +34,10 @@ public sealed class ReadingView
     public ReadingView(ExtractLayout layout)
     {
         _layout = layout;
-        Dates = [.. OfKind(ColumnKind.Date).Select(column => Ambiguous(column, layout.UndecidedDates))];
-        UndecidedNumbers = [.. layout.Columns.Where(column => layout.UndecidedDecimals.Contains(column.Name, StringComparer.Ordinal))
-            .Select(column => Ambiguous(column, layout.UndecidedDecimals))];
+        Dates = [.. OfKind(ColumnKind.Date).Select(column => Ambiguous(column, layout.UndecidedDates, TellsDateOrder))];
+        DateQuestion = Ask([.. Dates.Where(date => date.IsUndecided)], TellsDateOrder);
+        NumberQuestion = Ask([.. layout.Columns.Where(column => layout.UndecidedDecimals.Contains(column.Name, StringComparer.Ordinal))
+            .Select(column => Ambiguous(column, layout.UndecidedDecimals, TellsDecimalSign))], TellsDecimalSign);
         DecimalSigns = [.. OfKind(ColumnKind.Number).Select(column => column.DecimalSign).OfType<char>().Distinct()];
         Missing = [.. layout.MissingColumns.Where(name => Known.TryGetValue(name, out var column) && column.IsStandard)];
         Preview = PreviewColumns();
@@ -40,8 +46,11 @@ public sealed class ReadingView
     /// <summary>The date columns with their orders.</summary>
     public IReadOnlyList<AmbiguousColumn> Dates { get; }
 
-    /// <summary>Number columns whose decimal sign a person must choose.</summary>
-    public IReadOnlyList<AmbiguousColumn> UndecidedNumbers { get; }
+    /// <summary>The order of dates that a person must choose, if one is open.</summary>
+    public Question? DateQuestion { get; }
+
+    /// <summary>The decimal sign that a person must choose, if one is open.</summary>
+    public Question? NumberQuestion { get; }
 
     /// <summary>The decimal signs in use; none while no number shows one.</summary>
     public IReadOnlyList<char> DecimalSigns { get; }
@@ -84,12 +93,24 @@ public sealed class ReadingView
     private IEnumerable<LayoutColumn> OfKind(ColumnKind kind) =>
         _layout.Columns.Where(column => Known.TryGetValue(column.Name, out var known) && known.Kind == kind);
 
-    private AmbiguousColumn Ambiguous(LayoutColumn column, IReadOnlyList<string> undecided) =>
-        new(column, Examples(column.Index), undecided.Contains(column.Name, StringComparer.Ordinal));
+    private AmbiguousColumn Ambiguous(LayoutColumn column, IReadOnlyList<string> undecided, Func<string, bool> tells) =>
+        new(column, Examples(column.Index, tells), undecided.Contains(column.Name, StringComparer.Ordinal));
 
-    private List<string> Examples(int index) =>
+    // First come the texts that mean different things, since 2/2/2014 shows nobody what the choice is about.
+    private List<string> Examples(int index, Func<string, bool> tells) =>
         [.. _layout.Preview.Where(row => index < row.Count).Select(row => row[index].Trim()).Where(cell => cell.Length > 0)
-            .Distinct(StringComparer.Ordinal).Take(MostExamples)];
+            .Distinct(StringComparer.Ordinal).OrderByDescending(tells).Take(MostExamples)];
+
+    private static bool TellsDateOrder(string text) =>
+        Meaning(text, DateOrder.MonthDayYear) != Meaning(text, DateOrder.DayMonthYear);
+
+    private static bool TellsDecimalSign(string text) => text.AsSpan().ContainsAny('.', ',');
+
+    private static Question? Ask(IReadOnlyList<AmbiguousColumn> columns, Func<string, bool> tells) => columns.Count == 0
+        ? null
+        : new Question(
+            [.. columns.Select(column => column.Column.Name)],
+            [.. columns.SelectMany(column => column.Examples).Distinct(StringComparer.Ordinal).OrderByDescending(tells).Take(MostExamples)]);
 
     // The layout names the columns that are read with their positions, and the others in the file's order.
     private List<PreviewColumn> PreviewColumns()
