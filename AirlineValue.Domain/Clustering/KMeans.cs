@@ -53,7 +53,7 @@ public static class KMeans
         Parallel.For(0, options.Restarts, parallel, restart =>
         {
             var end = RunFromStart(points, options, restart, parallel);
-            best.Offer(end, Inertia(points, end.Centres, end.Labels), restart);
+            best.Offer(end, end.Inertia(), restart);
             progress?.Report(new KMeansProgress(Interlocked.Increment(ref done), options.Restarts));
         });
         return best.ToResult(points.Dimensions);
@@ -91,7 +91,7 @@ public static class KMeans
         {
             var end = LloydIteration.Run(
                 sample, KMeansStarts.Draw(sample, k, random), double.PositiveInfinity, false, parallel);
-            var inertia = Inertia(sample, end.Centres, end.Labels);
+            var inertia = end.Inertia();
             if (inertia < least)
                 (best, least) = (end.Centres, inertia);
         }
@@ -109,14 +109,6 @@ public static class KMeans
             members[i] = from + random.NextInt(to - from);
         }
         return points.Subset(members);
-    }
-
-    private static double Inertia(PointSet points, double[] centres, byte[] labels)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < points.Count; i++)
-            sum += points.SquaredDistance(i, centres, labels[i]);
-        return sum;
     }
 
     /// <summary>The restart with the lowest inertia, the earliest on a tie; the others' labels are let go.</summary>

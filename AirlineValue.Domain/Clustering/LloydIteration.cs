@@ -20,6 +20,10 @@ internal sealed class LloydIteration
     // Members that are worth an exchange are no farther from the boundary than this, unless a cluster is tiny.
     private const double ExchangeBudget = 0.02;
 
+    // An exchange is for getting out of a flat valley. For the last members, who make no difference that anybody could
+    // tell, the iteration stops where everyone's k-means stops, so that results can be compared to the member.
+    private const double SmallestGain = 1e-6;
+
     // Far above what any run takes; a guard against rounding that would let a member swing between two clusters.
     private const int MostIterations = 20_000;
 
@@ -85,8 +89,22 @@ internal sealed class LloydIteration
     private bool Exchange()
     {
         AssignAll(ExchangeBudget);
-        return new MemberExchange(_points, Labels, Centres, _sums)
-            .Improve(_all.CloseMembers(), _parallel.CancellationToken);
+        var (labels, centres, sums) = (Labels.ToArray(), Centres.ToArray(), _sums.ToArray());
+        var gain = new MemberExchange(_points, Labels, Centres, _sums).Improve(_all.CloseMembers());
+        if (gain > SmallestGain * Inertia())
+            return true;
+        labels.CopyTo(Labels, 0);
+        (Centres, _sums) = (centres, sums);
+        return false;
+    }
+
+    /// <summary>Sum over members of the squared distance to their centre.</summary>
+    public double Inertia()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _points.Count; i++)
+            sum += _points.SquaredDistance(i, Centres, Labels[i]);
+        return sum;
     }
 
     private double IterateWithSums(double movement)

@@ -16,27 +16,22 @@ internal sealed class MemberExchange(PointSet points, byte[] labels, double[] ce
     private readonly int _clusters = centres.Length / points.Dimensions;
     private readonly int _width = points.Dimensions + 1;
 
-    /// <summary>Goes through the members until none of them is moved, changing labels, centres and sums.</summary>
-    /// <returns>Whether any was moved.</returns>
-    public bool Improve(ReadOnlySpan<int> members, CancellationToken cancellationToken)
+    /// <summary>Goes through the members once, changing labels, centres and sums.</summary>
+    /// <returns>By how much the inertia fell.</returns>
+    public double Improve(ReadOnlySpan<int> members)
     {
-        var moved = false;
-        for (var again = true; again; moved |= again)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            again = false;
-            foreach (var member in members)
-                again |= TryMove(member);
-        }
-        return moved;
+        var gain = 0.0;
+        foreach (var member in members)
+            gain += TryMove(member);
+        return gain;
     }
 
-    private bool TryMove(int member)
+    private double TryMove(int member)
     {
         var own = labels[member];
         var size = Size(own);
         if (size < 1.5)
-            return false;
+            return 0;
         var loss = points.SquaredDistance(member, centres, own) * size / (size - 1);
         var (best, least) = (own, loss * (1 - SmallestGain));
         for (var c = 0; c < _clusters; c++)
@@ -48,11 +43,11 @@ internal sealed class MemberExchange(PointSet points, byte[] labels, double[] ce
                 (best, least) = ((byte)c, cost);
         }
         if (best == own)
-            return false;
+            return 0;
         Shift(own, member, -1);
         Shift(best, member, 1);
         labels[member] = best;
-        return true;
+        return loss - least;
     }
 
     private double Size(int c) => sums[c * _width + _width - 1];
