@@ -4,7 +4,7 @@ namespace AirlineValue.Domain.Clustering;
 
 /// <summary>
 /// K-means (Lloyd 1982) in double precision from several k-means++ starts, each iterated until no member changes its
-/// cluster. The start with the lowest inertia wins.
+/// cluster. The start with the lowest inertia wins; <see cref="BestRestart"/> says when two are the same.
 /// <para>
 /// With many members every restart takes a sample of its own, draws starts on it and iterates them there (Bradley and
 /// Fayyad, "Refining initial points for k-means clustering", 1998); the best goes on with all members. Where Lloyd's
@@ -53,7 +53,7 @@ public static class KMeans
         Parallel.For(0, options.Restarts, parallel, restart =>
         {
             var end = RunFromStart(points, options, restart, parallel);
-            best.Offer(end, end.Inertia(), restart);
+            best.Offer(new RestartEnd(end.Centres, end.Labels, end.Inertia(), end.Iterations, restart));
             progress?.Report(new KMeansProgress(Interlocked.Increment(ref done), options.Restarts));
         });
         return best.ToResult(points.Dimensions);
@@ -109,30 +109,5 @@ public static class KMeans
             members[i] = from + random.NextInt(to - from);
         }
         return points.Subset(members);
-    }
-
-    /// <summary>The restart with the lowest inertia, the earliest on a tie; the others' labels are let go.</summary>
-    private sealed class BestRestart
-    {
-        private readonly Lock _lock = new();
-        private LloydIteration? _end;
-        private double _inertia;
-        private int _restart;
-
-        public void Offer(LloydIteration end, double inertia, int restart)
-        {
-            lock (_lock)
-            {
-                if (_end is null || inertia < _inertia || (inertia == _inertia && restart < _restart))
-                    (_end, _inertia, _restart) = (end, inertia, restart);
-            }
-        }
-
-        public KMeansResult ToResult(int dimensions)
-        {
-            var centres = _end!.Centres.Chunk(dimensions).ToArray();
-            var sizes = CentreOrder.Sizes(_end.Labels, centres.Length);
-            return new KMeansResult(centres, _end.Labels, sizes, _inertia, _end.Iterations, _restart);
-        }
     }
 }

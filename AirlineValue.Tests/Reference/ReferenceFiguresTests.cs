@@ -52,9 +52,8 @@ public sealed class ReferenceFiguresTests
         var columns = Standardised();
         for (var seed = 1; seed <= 50; seed++)
         {
-            // Seed 50 ends a little below the reference, at a fixed point that differs by four members.
             var inertia = KMeansTests.Cluster(columns, new KMeansOptions { Seed = seed }).Inertia;
-            Assert.InRange(inertia, expected * (1 - 1e-7), expected * (1 + 1e-9));
+            Assert.InRange(inertia, expected * (1 - 1e-9), expected * (1 + 1e-9));
         }
     }
 
