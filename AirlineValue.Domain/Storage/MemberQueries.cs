@@ -11,7 +11,7 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
     public async Task<int> CountAsync(int scoringId, MemberFilter filter, CancellationToken ct = default)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await Filtered(context, scoringId, filter).CountAsync(ct);
+        return await Filtered(context, scoringId, filter, MemberSort.File).CountAsync(ct);
     }
 
     /// <summary>A part of the members that the filter finds.</summary>
@@ -19,7 +19,13 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
         int scoringId, MemberFilter filter, MemberSort sort, bool descending, int skip, int take, CancellationToken ct = default)
     {
         await using var context = await contexts.CreateDbContextAsync(ct);
-        return await Lines(Sorted(Filtered(context, scoringId, filter), sort, descending).Skip(skip).Take(take)).ToListAsync(ct);
+        // first who is on the page, then what is shown of them: most orders and filters need the scores alone, and the
+        // wide rows of the members are read for one page instead of for all that is sorted
+        var keys = await Sorted(Filtered(context, scoringId, filter, sort), sort, descending)
+            .Skip(skip).Take(take).Select(x => x.Score.MemberId).ToListAsync(ct);
+        var scores = context.MemberScores.Where(s => s.ScoringId == scoringId && keys.Contains(s.MemberId));
+        var lines = await WithMembers(context, scores).Select(Keyed).ToDictionaryAsync(x => x.Key, x => x.Value, ct);
+        return [.. keys.Select(key => lines[key])];
     }
 
     /// <summary>All members that the filter finds, to be read one after the other, and how many they are. Both come
@@ -34,8 +40,8 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
             await context.Database.OpenConnectionAsync(ct);
             // deferred: a snapshot to read from, and nobody who writes has to wait
             await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct);
-            var found = Filtered(context, scoringId, filter);
-            return new MemberList(context, await found.CountAsync(ct), Lines(Sorted(found, sort, descending)).AsAsyncEnumerable());
+            var found = Filtered(context, scoringId, filter, sort);
+            return new MemberList(context, await found.CountAsync(ct), LinesOf(context, scoringId, filter, sort, descending).AsAsyncEnumerable());
         }
         catch
         {
@@ -44,8 +50,23 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
         }
     }
 
+    private static IQueryable<MemberLine> LinesOf(
+        AirlineValueDb context, int scoringId, MemberFilter filter, MemberSort sort, bool descending) =>
+        Sorted(MembersOf(WithMembers(context, ScoresOf(context, scoringId, filter)), filter), sort, descending).Select(Line);
+
+    // The member's own row is joined only where the filter or the order asks for something in it.
+    private static IQueryable<ScoredMember> Filtered(AirlineValueDb context, int scoringId, MemberFilter filter, MemberSort sort)
+    {
+        var scores = ScoresOf(context, scoringId, filter);
+        var needsMembers = filter is not { MemberNo: null, Tier: null, Place: null }
+            || sort is MemberSort.MemberNo or MemberSort.Tier or MemberSort.Age or MemberSort.City or MemberSort.Fares;
+        return needsMembers
+            ? MembersOf(WithMembers(context, scores), filter)
+            : scores.Select(score => new ScoredMember { Score = score, Member = null! });
+    }
+
     // Only members that have a group: a dropped member has a row without a segment.
-    private static IQueryable<ScoredMember> Filtered(AirlineValueDb context, int scoringId, MemberFilter filter)
+    private static IQueryable<MemberScore> ScoresOf(AirlineValueDb context, int scoringId, MemberFilter filter)
     {
         var scores = context.MemberScores.Where(s => s.ScoringId == scoringId && s.Segment != null);
         if (filter.Segment is { } segment)
@@ -58,14 +79,16 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
             scores = scores.Where(s => s.R <= r);
         if (filter.MinimumC is { } c)
             scores = scores.Where(s => s.C >= c);
-        return MembersOf(context, scores, filter);
+        return scores;
     }
 
-    private static IQueryable<ScoredMember> MembersOf(AirlineValueDb context, IQueryable<MemberScore> scores, MemberFilter filter)
+    private static IQueryable<ScoredMember> WithMembers(AirlineValueDb context, IQueryable<MemberScore> scores) =>
+        from score in scores
+        join member in context.Members on score.MemberId equals member.Id
+        select new ScoredMember { Score = score, Member = member };
+
+    private static IQueryable<ScoredMember> MembersOf(IQueryable<ScoredMember> found, MemberFilter filter)
     {
-        var found = from score in scores
-                    join member in context.Members on score.MemberId equals member.Id
-                    select new ScoredMember { Score = score, Member = member };
         if (filter.MemberNo is { } number)
             found = found.Where(x => EF.Functions.Like(x.Member.MemberNo, Escaped(number) + "%", "\\"));
         if (filter.Tier is { } tier)
@@ -91,9 +114,9 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
         {
             MemberSort.File => null,
             MemberSort.MemberNo => Then(By(members, x => x.Member.MemberNo.Length, descending), x => x.Member.MemberNo, descending),
-            MemberSort.Tier => By(members, x => x.Member.FfpTier, descending),
-            MemberSort.Age => By(members, x => x.Member.Age, descending),
-            MemberSort.City => By(members, x => x.Member.WorkCity, descending),
+            MemberSort.Tier => Then(KnownFirst(members, x => x.Member.FfpTier == null), x => x.Member.FfpTier, descending),
+            MemberSort.Age => Then(KnownFirst(members, x => x.Member.Age == null), x => x.Member.Age, descending),
+            MemberSort.City => Then(KnownFirst(members, x => x.Member.WorkCity == null), x => x.Member.WorkCity, descending),
             MemberSort.Segment => By(members, x => x.Score.Segment, descending),
             MemberSort.L => By(members, x => x.Score.L, descending),
             MemberSort.R => By(members, x => x.Score.R, descending),
@@ -108,6 +131,10 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
         return sorted is null ? By(members, x => x.Score.MemberId, descending) : sorted.ThenBy(x => x.Score.MemberId);
     }
 
+    // Whoever sorts looks for the highest or the lowest, never for empty cells.
+    private static IOrderedQueryable<ScoredMember> KnownFirst(
+        IQueryable<ScoredMember> members, Expression<Func<ScoredMember, bool>> isEmpty) => members.OrderBy(isEmpty);
+
     private static IOrderedQueryable<ScoredMember> By<T>(
         IQueryable<ScoredMember> members, Expression<Func<ScoredMember, T>> key, bool descending) =>
         descending ? members.OrderByDescending(key) : members.OrderBy(key);
@@ -116,13 +143,25 @@ public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
         IOrderedQueryable<ScoredMember> members, Expression<Func<ScoredMember, T>> key, bool descending) =>
         descending ? members.ThenByDescending(key) : members.ThenBy(key);
 
-    private static IQueryable<MemberLine> Lines(IQueryable<ScoredMember> members) => members.Select(x => new MemberLine(
+    private static readonly Expression<Func<ScoredMember, MemberLine>> Line = x => new MemberLine(
         x.Member.MemberNo, x.Member.FfpTier, x.Member.Gender, x.Member.Age,
         x.Member.WorkCity, x.Member.WorkProvince, x.Member.WorkCountry,
         x.Score.Segment, x.Score.L, x.Score.R, x.Score.F, x.Score.M, x.Score.C,
         (x.Member.SumYr1 ?? 0) + (x.Member.SumYr2 ?? 0),
         x.Member.LastFlightDate, x.Member.PointsSum,
-        x.Score.Distance, x.Score.SecondSegment, x.Score.SecondDistance));
+        x.Score.Distance, x.Score.SecondSegment, x.Score.SecondDistance);
+
+    private static readonly Expression<Func<ScoredMember, KeyValuePair<long, MemberLine>>> Keyed = KeyedLine();
+
+    private static Expression<Func<ScoredMember, KeyValuePair<long, MemberLine>>> KeyedLine()
+    {
+        var member = Line.Parameters[0];
+        var keyed = Expression.New(
+            typeof(KeyValuePair<long, MemberLine>).GetConstructor([typeof(long), typeof(MemberLine)])!,
+            Expression.Property(Expression.Property(member, nameof(ScoredMember.Score)), nameof(MemberScore.MemberId)),
+            Line.Body);
+        return Expression.Lambda<Func<ScoredMember, KeyValuePair<long, MemberLine>>>(keyed, member);
+    }
 
     private sealed class ScoredMember
     {

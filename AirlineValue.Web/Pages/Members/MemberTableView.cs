@@ -74,7 +74,7 @@ public sealed class MemberTableViews(
         Place(line),
         Value(line.L, ColumnUnit.Months),
         Value(line.R, ColumnUnit.Months),
-        line.F is { } flights ? format.Significant(flights) : Empty,
+        line.F is { } flights ? format.Count((long)flights) : Empty,
         Value(line.M, ColumnUnit.Kilometres),
         Value(line.C, ColumnUnit.Ratio),
         format.Currency(line.Fares),

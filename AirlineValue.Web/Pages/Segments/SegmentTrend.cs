@@ -11,6 +11,12 @@ public sealed class SegmentTrend(FieldFormat format, IStringLocalizer<SegmentsTe
     /// <summary>A smaller change counts as none.</summary>
     public const double Steady = 0.02;
 
+    /// <summary>The change of the flights, with its sign.</summary>
+    public string Flights(SegmentFacts facts) => facts.KnowsYears ? Changed(facts.FlightChange) : texts["Trend.Unknown.Short"];
+
+    /// <summary>The change of the fares, with its sign.</summary>
+    public string Fares(SegmentFacts facts) => Changed(facts.FareChange);
+
     /// <summary>A few words for a table: "flights +34.6 %, fares +32.7 %".</summary>
     public string Short(SegmentFacts facts) => facts.KnowsYears
         ? texts["Trend.Short", Changed(facts.FlightChange), Changed(facts.FareChange)]

@@ -8,31 +8,34 @@ using Microsoft.Extensions.Localization;
 namespace AirlineValue.Web.Pages.Segments;
 
 /// <summary>A segment in the comparison; every figure as it is read.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="Repetition">Which of several of this name.</param>
+/// <param name="Href">Its page.</param>
+/// <param name="MembersHref">Its members.</param>
+/// <param name="Members">How many they are.</param>
+/// <param name="Value">What it is worth: members, fares, kilometres, with shares.</param>
+/// <param name="Behaviour">What its members do: flights, activity, trend, means of the indicators.</param>
+/// <param name="Signature">Who they are.</param>
+/// <param name="Stage">Stage of the customer life cycle.</param>
+/// <param name="Action">What to do, in a line.</param>
 public sealed record SegmentRow(
     CustomerGroup Group,
     int Repetition,
     string Href,
     string MembersHref,
     string Members,
-    string MemberShare,
-    string Fares,
-    string FareShare,
-    string FaresPerMember,
-    string Kilometres,
-    string KilometreShare,
-    string Flights,
-    string ActiveShare,
-    string Trend,
-    IReadOnlyList<string> Centre,
+    IReadOnlyList<string> Value,
+    IReadOnlyList<string> Behaviour,
     string Signature,
     string Stage,
-    string Asks);
+    string Action);
 
 /// <summary>The segments side by side.</summary>
 /// <param name="Meaning">What the comparison says, in a sentence or two.</param>
 /// <param name="Rows">A row a segment, in the fixed order.</param>
 /// <param name="Total">All clustered members.</param>
-/// <param name="Indicators">The heads of the indicators' columns, with their unit.</param>
+/// <param name="ValueHeads">The heads of <see cref="SegmentRow.Value"/>, and what they mean.</param>
+/// <param name="BehaviourHeads">The heads of <see cref="SegmentRow.Behaviour"/>, and what they mean.</param>
 /// <param name="Shares">Shares of members, fares and kilometres.</param>
 /// <param name="Radar">The centres.</param>
 /// <param name="RadarMeaning">What the radar says.</param>
@@ -40,7 +43,8 @@ public sealed record SegmentsView(
     string Meaning,
     IReadOnlyList<SegmentRow> Rows,
     SegmentRow Total,
-    IReadOnlyList<string> Indicators,
+    IReadOnlyList<(string Head, string? Hint)> ValueHeads,
+    IReadOnlyList<(string Head, string? Hint)> BehaviourHeads,
     PlotlyFigure Shares,
     PlotlyFigure Radar,
     string RadarMeaning);
@@ -50,6 +54,9 @@ public sealed class SegmentsViews(
     FieldFormat format, SegmentTexts segments, SegmentTrend trend, SegmentCharts charts, SegmentMeaning meaning,
     IStringLocalizer<SegmentsTexts> texts)
 {
+    private static readonly string[] ValueColumns = ["Members", "Share", "Fares", "Share", "FaresPerMember", "Kilometres", "Share"];
+    private static readonly string[] BehaviourColumns = ["Flights", "Active", "FlightTrend", "FareTrend"];
+
     /// <summary>The comparison of an analysis' segments.</summary>
     public SegmentsView Of(AnalysisView view)
     {
@@ -58,11 +65,14 @@ public sealed class SegmentsViews(
             meaning.Concentration(all),
             [.. all.Select(f => Row(f, view.Analysis))],
             Total(all[0], view),
-            [.. Indicator.Lrfmc.Select(i => i.Name)],
+            [.. ValueColumns.Select(Head)],
+            [.. BehaviourColumns.Select(Head), .. Indicator.Lrfmc.Select(i => ((string)texts["Column.Indicator", i.Name, format.UnitName(i.Unit)], (string?)charts.IndicatorName(i)))],
             charts.Shares(all),
             charts.Radar(all),
             meaning.Radar(all));
     }
+
+    private (string Head, string? Hint) Head(string column) => (texts[$"Column.{column}"], null);
 
     private SegmentRow Row(SegmentFacts f, StoredAnalysis analysis)
     {
@@ -70,22 +80,28 @@ public sealed class SegmentsViews(
         return new SegmentRow(
             name.Group, name.Repetition,
             SegmentAddress.Page(analysis, f.Segment.Key), SegmentAddress.Members(analysis, f.Segment.Key),
-            format.Count(f.Figures.Members), format.Share(f.MemberShare),
-            format.CompactCurrency(f.Figures.Fares), format.Share(f.FareShare), format.Currency(Math.Round(f.FaresPerMember)),
-            format.CompactKilometres(f.Figures.Kilometres), format.Share(f.KilometreShare),
-            format.Count((long)f.Figures.Flights), Active(f), trend.Short(f),
-            [.. Indicator.Lrfmc.Zip(f.Segment.Centre, (i, value) => format.InUnit(value, i.Unit))],
+            format.Count(f.Figures.Members),
+            [
+                format.Count(f.Figures.Members), format.Share(f.MemberShare),
+                format.CompactCurrency(f.Figures.Fares), format.Share(f.FareShare), format.Currency(Math.Round(f.FaresPerMember)),
+                format.CompactKilometres(f.Figures.Kilometres), format.Share(f.KilometreShare),
+            ],
+            [
+                format.Count((long)f.Figures.Flights), Active(f), trend.Flights(f), trend.Fares(f),
+                .. f.Segment.Centre.Select(format.Significant),
+            ],
             segments.Signature(name.Group), segments.LifeCycleStage(name.Group), texts[$"Action.{name.Group.Key()}"]);
     }
 
+    // the mean of all clustered members stands where a segment's centre does
     private SegmentRow Total(SegmentFacts any, AnalysisView view)
     {
-        var whole = any with { Figures = any.Clustered };
-        return Row(whole, view.Analysis) with
+        var centre = Indicator.Lrfmc.Select(i => view.Scoring.Spreads.First(s => s.Indicator == i.Name).Mean).ToList();
+        var segment = new StoredSegment
         {
-            Centre = [.. Indicator.Lrfmc.Zip(view.Scoring.Spreads, (i, spread) => format.InUnit(spread.Mean, i.Unit))],
-            Trend = trend.Short(whole),
+            Key = any.Segment.Key, Name = any.Segment.Name, Centre = centre, CentreStandardised = [0, 0, 0, 0, 0],
         };
+        return Row(any with { Figures = any.Clustered, Segment = segment }, view.Analysis);
     }
 
     private string Active(SegmentFacts f) => f.KnowsYears ? format.Share(f.ActiveShare) : texts["Unknown"];

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text;
+using AirlineValue.Tests.Fixtures;
+
+namespace AirlineValue.Tests.Endpoints;
+
+public sealed class MemberDownloadTests : IAsyncLifetime
+{
+    private readonly RunningApp _app = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _app.InitializeAsync();
+        await StoredExample.StoreAsync(_app.Database);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData("?minF=8", 4)]
+    [InlineData("?place=%E4%B8%8A%E6%B5%B7", 0)]
+    public async Task Download_Filter_RowsAreAsManyAsTheFirstLinesSay(string query, int atLeast)
+    {
+        var lines = Lines(await BytesAsync($"/api/segments/important-develop/members.csv{query}"));
+        var told = int.Parse(lines.Single(l => l.StartsWith("# rows:,", StringComparison.Ordinal))[8..]);
+        var rows = lines.SkipWhile(l => l.StartsWith('#')).Skip(1).ToList();
+        Assert.Equal(told, rows.Count);
+        Assert.True(told >= atLeast);
+        Assert.All(rows, row => Assert.Contains(",important-develop,", row, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Download_SpreadsheetReads_ByteOrderMarkChineseAndNoFormula()
+    {
+        var bytes = await BytesAsync("/api/segments/important-develop/members.csv");
+        Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
+        var text = Encoding.UTF8.GetString(bytes);
+        Assert.Contains(",北京,广东,CN,", text, StringComparison.Ordinal);
+        var formula = Encoding.UTF8.GetString(await BytesAsync("/api/segments/important-develop/members.csv?place=1%2B1"))
+            + Encoding.UTF8.GetString(await BytesAsync("/api/segments/important-keep/members.csv")) + text;
+        Assert.DoesNotContain(",=1+1", formula, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Download_CityThatIsAFormula_IsEscaped()
+    {
+        // row 6 of each ten, whose city is =1+1, falls into the second segment
+        var text = Encoding.UTF8.GetString(await BytesAsync("/api/segments/important-develop/members.csv?place=%3D1%2B1"));
+        Assert.Contains(",\"'=1+1\",", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-US", "Important%20%E2%80%94%20develop%202014-03-31%20analysis%201.csv")]
+    [InlineData("zh-CN", "%E9%87%8D%E8%A6%81%E5%8F%91%E5%B1%95%E5%AE%A2%E6%88%B7%202014-03-31%20analysis%201.csv")]
+    public async Task Download_Name_IsInTheReadersLanguage(string language, string name)
+    {
+        using var client = _app.CreateClient(language);
+        using var response = await client.GetAsync("/api/segments/important-develop/members.csv", HttpCompletionOption.ResponseHeadersRead, Ct);
+        Assert.Contains($"filename*=UTF-8''{name}", response.Content.Headers.GetValues("Content-Disposition").Single(), StringComparison.Ordinal);
+        Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/api/segments/nobody/members.csv", HttpStatusCode.NotFound)]
+    [InlineData("/api/segments/general/members.csv?analysis=99", HttpStatusCode.NotFound)]
+    [InlineData("/api/segments/general/members.csv?minF=many", HttpStatusCode.BadRequest)]
+    public async Task Download_WhatIsNotThere_IsRefused(string address, HttpStatusCode expected)
+    {
+        using var client = _app.CreateClient();
+        using var response = await client.GetAsync(address, Ct);
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    private static List<string> Lines(byte[] bytes) =>
+        [.. Encoding.UTF8.GetString(bytes).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
+
+    private async Task<byte[]> BytesAsync(string address)
+    {
+        using var client = _app.CreateClient();
+        return await client.GetByteArrayAsync(address, Ct);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using AirlineValue.Web.Pages.Segments;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AirlineValue.Tests.Pages;
+
+/// <summary>The views of overview, segments and members in a chosen culture, as the product composes them.</summary>
+internal sealed class ViewTexts : IDisposable
+{
+    private readonly CultureInfo _before = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _beforeUi = CultureInfo.CurrentUICulture;
+    private readonly ServiceProvider _services;
+
+    public ViewTexts(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
+        _services = new ServiceCollection().AddLogging().AddFieldTexts("CNY").AddSegmentPages().AddSingleton(TimeProvider.System).BuildServiceProvider();
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        CultureInfo.CurrentCulture = _before;
+        CultureInfo.CurrentUICulture = _beforeUi;
+    }
+}
