@@ -39,7 +39,7 @@ public sealed class SegmentMembersTests(RealBrowser browser) : IClassFixture<Rea
         await visitor.Page.GoBackAsync();
         await visitor.Page.GoBackAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(scores.Count(s => s.F >= 3));
-        Assert.Empty(visitor.Complaints);
+        Assert.Empty(visitor.Errors);
     }
 
     [Theory]
@@ -51,6 +51,6 @@ public sealed class SegmentMembersTests(RealBrowser browser) : IClassFixture<Rea
         await visitor.Page.GotoAsync("/");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
         await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=drawn]")).ToHaveCountAsync(2);
-        Assert.Empty(visitor.Complaints);
+        Assert.Empty(visitor.Errors);
     }
 }
