@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
@@ -81,7 +82,7 @@ public static class MemberCsv
         Write(writer, line.F);
         Write(writer, line.M);
         Write(writer, line.C);
-        writer.WriteField(line.Fares, default);
+        writer.WriteField(line.Fares, default, CultureInfo.InvariantCulture);
         if (line.LastFlightDate is { } date)
             writer.WriteField(date, "yyyy-MM-dd");
         else
@@ -96,7 +97,7 @@ public static class MemberCsv
         where T : struct, IUtf8SpanFormattable
     {
         if (value is { } number)
-            writer.WriteField(number, default);
+            writer.WriteField(number, default, CultureInfo.InvariantCulture);
         else
             writer.WriteField("");
     }
