@@ -131,7 +131,8 @@ public sealed class MemberQueriesTests : IAsyncLifetime
             MemberSort.MemberNo => $"{x.First.MemberNo.Length:D4}{x.First.MemberNo}",
             MemberSort.Tier => x.First.FfpTier,
             MemberSort.Age => x.First.Age,
-            MemberSort.City => x.First.WorkCity is { } city ? new Utf8Order(city) : null,
+            // by code point, as SQLite compares texts
+            MemberSort.City => x.First.WorkCity is { } city ? Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(city)) : null,
             MemberSort.Segment => x.Second.Segment,
             MemberSort.L => x.Second.L,
             MemberSort.R => x.Second.R,
@@ -144,11 +145,5 @@ public sealed class MemberQueriesTests : IAsyncLifetime
         var known = rows.Where(x => Key(x) is not null);
         var ordered = descending ? known.OrderByDescending(Key, Comparer<IComparable?>.Default) : known.OrderBy(Key, Comparer<IComparable?>.Default);
         return ordered.ThenBy(x => x.First.Id).Concat(rows.Where(x => Key(x) is null)).Select(x => x.First.MemberNo);
-    }
-
-    // Places sort by code point, as SQLite compares texts.
-    private sealed record Utf8Order(string Text) : IComparable
-    {
-        public int CompareTo(object? obj) => string.CompareOrdinal(Text, ((Utf8Order)obj!).Text);
     }
 }
