@@ -1,0 +1,39 @@
+using AirlineValue.Tests.Fixtures;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AirlineValue.Tests.Browser;
+
+/// <summary>What has to be true of every page in every look.</summary>
+internal static class PageInspection
+{
+    /// <summary>Goes to a page, waits until its charts are drawn, and checks it: one heading, no sideways scrolling, no
+    /// serious violation of the accessibility rules.</summary>
+    public static async Task InspectAsync(Visitor visitor, string path, string name, Look look)
+    {
+        var page = visitor.Page;
+        await page.GotoAsync(path);
+        await InspectAsync(page, name, look);
+    }
+
+    /// <summary>The same for the page that is open.</summary>
+    public static async Task InspectAsync(IPage page, string name, Look look)
+    {
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".chart-canvas[data-state=waiting]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".chart-canvas[data-state=failed]")).ToHaveCountAsync(0);
+        await Screenshots.TakeAsync(page, name, look);
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{name} in {look} is {overflow} pixels wider than the window.");
+        await AssertAccessibleAsync(page, name, look);
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page, string name, Look look)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var serious = result.Violations.Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))})").ToList();
+        Assert.True(serious.Count == 0, $"{name} in {look}: {string.Join(Environment.NewLine, serious)}");
+    }
+}
