@@ -29,7 +29,7 @@ internal static class Screenshots
 /// <summary>How a visitor looks at the pages.</summary>
 public sealed record Look(string Language, ColorScheme Scheme, int Width, int Height)
 {
-    /// <summary>A desk and a telephone, in light and dark, in both languages: each language on one of each.</summary>
+    /// <summary>Both languages, light and dark, on a desk and a telephone.</summary>
     public static readonly IReadOnlyList<Look> All =
     [
         .. from language in new[] { "en-US", "zh-CN" }
@@ -37,6 +37,10 @@ public sealed record Look(string Language, ColorScheme Scheme, int Width, int He
            from size in new[] { (Width: 1440, Height: 900), (Width: 390, Height: 844) }
            select new Look(language, scheme, size.Width, size.Height),
     ];
+
+    /// <summary>Whether the accessibility rules are checked in this look: in light and dark, English on a desk and Chinese on
+    /// a telephone.</summary>
+    public bool IsInspected => Width > 1000 == (Language == "en-US");
 
     public Task<Visitor> VisitAsync(RealBrowser browser, RunningApp app) =>
         browser.VisitAsync(app, Language, Scheme, Width, Height);

@@ -24,6 +24,8 @@ public sealed class RealBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A machine that builds beside the tests can be ten times as slow as a quiet one.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await LaunchAsync(_playwright.Chromium);
     }

@@ -30,7 +30,7 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
     public string Change(double value) => Or(value, v => Signed(v, v.ToString("P1", culture)));
 
     /// <summary>Standard deviations from the mean, with sign and two decimals: +2.48.</summary>
-    public string StandardScore(double value) => Or(value, v => Signed(v, v.ToString("N2", culture)));
+    public string StandardScore(double value) => Or(Math.Round(value, 2) + 0.0, v => Signed(v, v.ToString("N2", culture)));
 
     /// <summary>A difference in its unit, with its sign: +35.0 flights.</summary>
     public string Difference(double value, ColumnUnit unit) => Or(value, v => Signed(v, InUnit(v, unit)));

@@ -1,0 +1,53 @@
+using AirlineValue.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace AirlineValue.Tests.Browser;
+
+/// <summary>Every page in both languages, light and dark, on a desk and a telephone.</summary>
+public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
+{
+    private static readonly (string Path, string Name)[] EmptyPages =
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments")];
+
+    private static readonly (string Path, string Name)[] Pages =
+    [
+        ("/?analysis=1", "overview"), ("/segments?analysis=1", "segments"), ("/segments/important-keep?analysis=1", "segment"),
+        ("/extracts", "extracts"), ("/extracts/1", "extract"), ("/analyses", "analyses"), ("/analyses/1", "analysis"),
+    ];
+
+    [Fact]
+    public async Task EveryPage_BeforeTheFirstUpload_IsSoundInEveryLook()
+    {
+        await using var app = await RunningApp.StartAsync();
+        await InspectAsync(app, EmptyPages, Look.All.Where(look => look.IsInspected));
+    }
+
+    [Fact]
+    public async Task EveryPage_WithAnAnalysis_IsSoundInEveryLook()
+    {
+        await using var app = await RunningApp.StartAsync();
+        await using (var visitor = await browser.VisitAsync(app))
+        {
+            using var journey = new Journey(visitor, "en-US");
+            await journey.StartAsync();
+            await journey.DemonstrateAsync(5_000);
+            await journey.OpenGroupsAsync();
+        }
+        await InspectAsync(app, Pages, Look.All);
+    }
+
+    private async Task InspectAsync(RunningApp app, IReadOnlyList<(string Path, string Name)> pages, IEnumerable<Look> looks)
+    {
+        output.WriteLine($"Screenshots: {Screenshots.Folder}");
+        foreach (var look in looks)
+        {
+            await using var visitor = await look.VisitAsync(browser, app);
+            foreach (var (path, name) in pages)
+            {
+                await visitor.Page.GotoAsync(path);
+                await PageInspection.InspectAsync(visitor.Page, name, look);
+            }
+            Assert.Empty(visitor.Errors);
+        }
+    }
+}

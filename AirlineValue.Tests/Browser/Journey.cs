@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AirlineValue.Tests.Fixtures;
+using AirlineValue.Tests.Resources;
+using AirlineValue.Web.Resources;
+using Microsoft.Playwright;
+
+namespace AirlineValue.Tests.Browser;
+
+/// <summary>The steps that a marketing manager takes, from an empty database to a list of members.</summary>
+internal sealed class Journey(Visitor visitor, string language) : IDisposable
+{
+    private readonly Texts _texts = new(language);
+
+    private IPage Page => visitor.Page;
+
+    public void Dispose() => _texts.Dispose();
+
+    /// <summary>The first page leads to the upload.</summary>
+    public async Task StartAsync()
+    {
+        await Page.GotoAsync("/");
+        await Page.Locator("main .state.empty a.button.primary").ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/extracts$"));
+        await Assertions.Expect(Page.Locator(".drop-zone [data-pick]")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Asks for the demonstration extract.</summary>
+    public async Task DemonstrateAsync(int members)
+    {
+        await Page.Locator("#demonstration-members").FillAsync(members.ToString(CultureInfo.InvariantCulture));
+        await Page.Locator("form.demonstration button[type=submit]").ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/extracts/\\d+"));
+    }
+
+    /// <summary>Picks a file, and imports and analyses it as it is read.</summary>
+    public async Task UploadAsync(FilePayload? content, string? path)
+    {
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Locator(".drop-zone [data-pick]").ClickAsync());
+        await (content is null ? chooser.SetFilesAsync(path!) : chooser.SetFilesAsync(content));
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/extracts/\\d+"));
+        await Page.Locator("form.analysis-form button[type=submit]").ClickAsync();
+    }
+
+    /// <summary>Waits for the groups and opens them, in the order of their value.</summary>
+    public async Task OpenGroupsAsync()
+    {
+        var done = Page.Locator(".notice.done a.button.primary");
+        await Assertions.Expect(done).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await done.ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/segments"));
+        var segments = _texts.Get<SegmentTexts>();
+        await Assertions.Expect(Page.Locator("main table .group-badge"))
+            .ToHaveTextAsync([.. Enum.GetValues<Domain.Segments.CustomerGroup>().Select(group => segments.Name(group))]);
+    }
+
+    /// <summary>Opens the first group, which is the most valuable one, and asks for its members with many flights.</summary>
+    public async Task FilterAsync(int minimumFlights)
+    {
+        await Page.Locator("main table .group-badge").First.ClickAsync();
+        var name = _texts.Get<SegmentTexts>().Name(Domain.Segments.CustomerGroup.ImportantKeep);
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+        await Page.Locator($"input[name={Web.Pages.Members.MemberListAddress.Parameter.MinimumF}]")
+            .FillAsync(minimumFlights.ToString(CultureInfo.InvariantCulture));
+        await Page.Locator("form.member-filter button[type=submit]").ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{minimumFlights}"));
+    }
+
+    /// <summary>Downloads the list: its first lines, its heads and its rows.</summary>
+    public async Task<MemberList> DownloadAsync()
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator(".download a.button.primary").ClickAsync());
+        return MemberList.Read(await File.ReadAllTextAsync(await download.PathAsync(), Encoding.UTF8));
+    }
+}
+
+/// <summary>A downloaded list of members.</summary>
+internal sealed record MemberList(IReadOnlyList<string> Provenance, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
+{
+    // The fields that are looked at hold neither separators nor line breaks; quotes may stand around any.
+    private static readonly Regex Fields = new("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))", RegexOptions.None, TimeSpan.FromSeconds(10));
+
+    public static MemberList Read(string text)
+    {
+        var lines = text.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r')).ToList();
+        var provenance = lines.TakeWhile(line => line.TrimStart('"').StartsWith('#')).ToList();
+        var heads = Split(lines[provenance.Count]);
+        var rows = lines.Skip(provenance.Count + 1).Select(line => heads.Zip(Split(line)).ToDictionary(x => x.First, x => x.Second));
+        return new MemberList(provenance, [.. rows]);
+    }
+
+    private static List<string> Split(string line) =>
+        [.. Fields.Matches(line).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)];
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Tests.Fixtures;
+using AirlineValue.Web.Jobs;
+using AirlineValue.Web.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AirlineValue.Tests.Jobs;
+
+/// <summary>A process that is killed in the middle of an import leaves nothing that anybody sees or trips over.</summary>
+public sealed class KillTests : IDisposable
+{
+    private const int Members = 200_000;
+
+    private readonly TemporaryDatabase _temporary = new();
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task Command_KilledWhileImporting_IsRecoveredByTheNextCommand()
+    {
+        var file = Path.Combine(_temporary.Folder.Path, "members.csv");
+        await File.WriteAllBytesAsync(file, SmallExtract.Bytes(Members), Cancelled);
+        using (var first = ProgramProcess.Start("analyse", file, "--data", _temporary.Folder.Path))
+        {
+            await UntilAsync(async () => await StagedAsync(1) > 0, first);
+            await first.KillAsync(Cancelled);
+        }
+        await AssertHalfImportedAsync();
+        using var second = ProgramProcess.Start("analyse", file, "--json", "--data", _temporary.Folder.Path);
+        Assert.True(await second.EndAsync(Cancelled) == 0, second.Error);
+        using var result = JsonDocument.Parse(await second.Output);
+        Assert.Equal(Members, result.RootElement.GetProperty("extract").GetProperty("imported").GetInt32());
+        Assert.Equal(ExtractStatus.Interrupted, await StatusAsync(1));
+        Assert.Equal(0, await StagedAsync(1));
+        Assert.Equal((ExtractStatus.Imported, Members), (await StatusAsync(2), await StagedAsync(2)));
+    }
+
+    [Fact]
+    public async Task Server_KilledWhileImporting_IsRecoveredByTheNextServer()
+    {
+        await using var services = Services();
+        await EnqueueAsync(services);
+        using (var first = Server())
+        {
+            await UntilAsync(async () => await StagedAsync(1) > 0, first);
+            await first.KillAsync(Cancelled);
+        }
+        await AssertHalfImportedAsync();
+        using var second = Server();
+        await UntilAsync(async () => await StatusAsync(1) == ExtractStatus.Interrupted && await StagedAsync(1) == 0, second);
+        await EnqueueAsync(services);
+        await UntilAsync(async () => await StatusAsync(2) == ExtractStatus.Imported, second);
+        Assert.Equal(Members, await StagedAsync(2));
+        Assert.Equal("ok", await IntegrityAsync());
+    }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private ProgramProcess Server() => ProgramProcess.Start("--urls", "http://127.0.0.1:0", "--data", _temporary.Folder.Path);
+
+    private ServiceProvider Services()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["DataFolder"] = _temporary.Folder.Path }).Build();
+        return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddProduct("/").BuildServiceProvider();
+    }
+
+    private static async Task EnqueueAsync(ServiceProvider services)
+    {
+        using var content = new MemoryStream(SmallExtract.Bytes(Members));
+        var taken = await services.GetRequiredService<ExtractIntake>()
+            .TakeAsync(content, "members.csv", ExtractOrigin.Upload, "test", Cancelled);
+        var id = Assert.IsType<IntakeResult.Taken>(taken).ExtractId;
+        await services.GetRequiredService<JobQueue>().EnqueueImportAsync(id, new JobRequest(null, null), "test", Cancelled);
+    }
+
+    // The kill came in the middle, and the database is whole all the same.
+    private async Task AssertHalfImportedAsync()
+    {
+        Assert.InRange(await StagedAsync(1), 1, Members);
+        Assert.Equal(ExtractStatus.Importing, await StatusAsync(1));
+        Assert.Equal("ok", await IntegrityAsync());
+    }
+
+    private async Task<int> StagedAsync(int extractId)
+    {
+        await using var context = _temporary.Database.CreateDbContext();
+        var (first, last) = ((long)extractId << 32, ((long)extractId + 1) << 32);
+        return await context.Members.CountAsync(m => m.Id >= first && m.Id < last, Cancelled);
+    }
+
+    private async Task<ExtractStatus?> StatusAsync(int extractId)
+    {
+        await using var context = _temporary.Database.CreateDbContext();
+        return await context.Extracts.Where(e => e.Id == extractId).Select(e => (ExtractStatus?)e.Status).SingleOrDefaultAsync(Cancelled);
+    }
+
+    private async Task<string?> IntegrityAsync()
+    {
+        await using var connection = _temporary.Database.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check";
+        return (string?)await command.ExecuteScalarAsync(Cancelled);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition, ProgramProcess process)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, Cancelled);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!await condition())
+            Assert.True(await timer.WaitForNextTickAsync(either.Token), process.Error);
+    }
+}
