@@ -13,6 +13,9 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
 {
     private readonly Texts _texts = new(language);
 
+    /// <summary>The links to the groups in the first table of the page.</summary>
+    public ILocator Groups => Page.Locator("main table").First.Locator(".group-badge");
+
     private IPage Page => visitor.Page;
 
     public void Dispose() => _texts.Dispose();
@@ -51,20 +54,22 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
         await done.ClickAsync();
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/segments"));
         var segments = _texts.Get<SegmentTexts>();
-        await Assertions.Expect(Page.Locator("main table .group-badge"))
+        await Assertions.Expect(Groups)
             .ToHaveTextAsync([.. Enum.GetValues<Domain.Segments.CustomerGroup>().Select(group => segments.Name(group))]);
     }
 
     /// <summary>Opens the first group, which is the most valuable one, and asks for its members with many flights.</summary>
     public async Task FilterAsync(int minimumFlights)
     {
-        await Page.Locator("main table .group-badge").First.ClickAsync();
+        await Groups.First.ClickAsync();
         var name = _texts.Get<SegmentTexts>().Name(Domain.Segments.CustomerGroup.ImportantKeep);
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
-        await Page.Locator($"input[name={Web.Pages.Members.MemberListAddress.Parameter.MinimumF}]")
-            .FillAsync(minimumFlights.ToString(CultureInfo.InvariantCulture));
+        var parameter = Web.Pages.Members.MemberListAddress.Parameter.MinimumF;
+        await Page.Locator($"input[name={parameter}]").FillAsync(minimumFlights.ToString(CultureInfo.InvariantCulture));
         await Page.Locator("form.member-filter button[type=submit]").ClickAsync();
-        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"{minimumFlights}"));
+        var filtered = new Regex($"[?&]{parameter}={minimumFlights}(&|#|$)");
+        await Assertions.Expect(Page).ToHaveURLAsync(filtered);
+        await Assertions.Expect(Page.Locator(".download a.button.primary")).ToHaveAttributeAsync("href", filtered);
     }
 
     /// <summary>Downloads the list: its first lines, its heads and its rows.</summary>

@@ -18,16 +18,18 @@ public sealed class JourneyTests(RealBrowser browser) : IClassFixture<RealBrowse
     [InlineData("zh-CN")]
     public async Task ReferenceExtract_Uploaded_GivesTheFiveGroupsAndAList(string language)
     {
-        var path = ReferenceExtract.CsvPath;
+        ReferenceExtract.Require();
         await using var app = await RunningApp.StartAsync();
         await using var visitor = await browser.VisitAsync(app, language);
         using var journey = new Journey(visitor, language);
         await journey.StartAsync();
-        await journey.UploadAsync(null, path);
+        await journey.UploadAsync(null, ReferenceExtract.Path);
         await journey.OpenGroupsAsync();
         foreach (var size in new[] { "5,334", "4,160", "15,762", "24,660", "12,127" })
             await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync(size);
         await FilterAndDownloadAsync(app, journey);
+        await visitor.Page.GotoAsync("/?analysis=1");
+        await PageInspection.InspectAsync(visitor.Page, "reference-overview", new Look(language, ColorScheme.Light, 1440, 900));
         Assert.Empty(visitor.Errors);
     }
 
@@ -59,7 +61,7 @@ public sealed class JourneyTests(RealBrowser browser) : IClassFixture<RealBrowse
         await journey.UploadAsync(
             new FilePayload { Name = "cities.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join('\n', extract)) }, null);
         await journey.OpenGroupsAsync();
-        await visitor.Page.Locator("main table .group-badge").First.ClickAsync();
+        await journey.Groups.First.ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("table.members td", new() { HasTextString = Markup }).First).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.Locator("img[src=x]")).ToHaveCountAsync(0);
         Assert.Empty(visitor.Errors);
