@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Tests.Resources;
 using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
 using Microsoft.Playwright;
 
 namespace AirlineValue.Tests.Browser;
@@ -18,6 +19,8 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
 
     private IPage Page => visitor.Page;
 
+    private IStringLocalizer<ExtractsTexts> Extracts => _texts.Get<IStringLocalizer<ExtractsTexts>>();
+
     public void Dispose() => _texts.Dispose();
 
     /// <summary>The first page leads to the upload.</summary>
@@ -26,14 +29,14 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
         await Page.GotoAsync("/");
         await Page.Locator("main .state.empty a.button.primary").ClickAsync();
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/extracts$"));
-        await Assertions.Expect(Page.Locator(".drop-zone [data-pick]")).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator(".upload-panel[data-ready] [data-pick]")).ToBeVisibleAsync();
     }
 
     /// <summary>Asks for the demonstration extract.</summary>
     public async Task DemonstrateAsync(int members)
     {
         await Page.Locator("#demonstration-members").FillAsync(members.ToString(CultureInfo.InvariantCulture));
-        await Page.Locator("form.demonstration button[type=submit]").ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = Extracts["Demonstration.Try"], Exact = true }).ClickAsync();
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/extracts/\\d+"));
     }
 
@@ -43,13 +46,13 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
         var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Locator(".drop-zone [data-pick]").ClickAsync());
         await (content is null ? chooser.SetFilesAsync(path!) : chooser.SetFilesAsync(content));
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/extracts/\\d+"));
-        await Page.Locator("form.analysis-form button[type=submit]").ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = Extracts["Form.ImportAndAnalyse"], Exact = true }).ClickAsync();
     }
 
     /// <summary>Waits for the groups and opens them, in the order of their value.</summary>
     public async Task OpenGroupsAsync()
     {
-        var done = Page.Locator(".notice.done a.button.primary");
+        var done = Page.GetByRole(AriaRole.Link, new() { Name = Extracts["Done.FiveGroups"], Exact = true });
         await Assertions.Expect(done).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await done.ClickAsync();
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/segments"));

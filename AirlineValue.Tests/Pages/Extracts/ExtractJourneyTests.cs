@@ -15,7 +15,7 @@ public sealed class ExtractJourneyTests(RunningApp app, RealBrowser browser) : I
         await using var visitor = await browser.VisitAsync(app, language);
         var page = visitor.Page;
         await page.GotoAsync("/extracts", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.SetInputFilesAsync("input[type=file]", File("members.csv", SmallExtract.Bytes(members)));
+        await page.SetInputFilesAsync(".upload-panel[data-ready] input[type=file]", File("members.csv", SmallExtract.Bytes(members)));
         await page.GetByRole(AriaRole.Button, new() { Name = import, Exact = true }).ClickAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = groups })).ToBeVisibleAsync(Patient);
         Assert.Empty(visitor.Errors);
@@ -27,7 +27,7 @@ public sealed class ExtractJourneyTests(RunningApp app, RealBrowser browser) : I
         await using var visitor = await browser.VisitAsync(app);
         var page = visitor.Page;
         await page.GotoAsync("/extracts", new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.SetInputFilesAsync("input[type=file]", [File("empty.csv", []), File("fine.csv", SmallExtract.Bytes(302))]);
+        await page.SetInputFilesAsync(".upload-panel[data-ready] input[type=file]", [File("empty.csv", []), File("fine.csv", SmallExtract.Bytes(302))]);
         await Assertions.Expect(page.Locator("[data-state=failed]")).ToContainTextAsync("The file is empty.");
         await Assertions.Expect(page.Locator("[data-state=done]")).ToContainTextAsync("fine.csv");
         await Assertions.Expect(page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link, new() { Name = "fine.csv" })).ToBeVisibleAsync(Patient);

@@ -16,6 +16,7 @@ export function attach(host, options, owner) {
   // a file dropped beside the zone would replace the page by the file
   for (const name of ['dragover', 'drop']) window.addEventListener(name, keep);
   queue.forEach(show);
+  host.dataset.ready = '';
 }
 
 export function detach() {
