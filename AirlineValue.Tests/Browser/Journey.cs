@@ -26,7 +26,8 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
     /// <summary>The first page leads to the upload.</summary>
     public async Task StartAsync()
     {
-        await Page.GotoAsync("/");
+        // idle: the circuit is there, so that the click is one of the running application
+        await Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Page.Locator("main .state.empty a.button.primary").ClickAsync();
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/extracts$"));
         await Assertions.Expect(Page.Locator(".upload-panel[data-ready] [data-pick]")).ToBeVisibleAsync();
