@@ -42,30 +42,21 @@ public sealed record AnalysisLine(
 public sealed record UnfinishedAnalysis(Job Job, int ExtractId, string FileName);
 
 /// <summary>Reads analyses for the overview, the segments and the analyses' own pages.</summary>
-public sealed class AnalysisQueries(IDbContextFactory<AirlineValueDb> contexts)
+public sealed class AnalysisQueries(Database database)
 {
     /// <summary>An analysis, or the current one when none is named; null when there is none.</summary>
-    public async Task<AnalysisView?> FindAsync(int? analysisId, CancellationToken ct = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var analysis = await context.Analyses
-            .Include(a => a.Segments.OrderBy(s => s.Rank))
-            .FirstOrDefaultAsync(
-                a => a.Status == AnalysisStatus.Completed && (analysisId == null ? a.IsCurrent : a.Id == analysisId), ct);
-        if (analysis is null)
-            return null;
-        var scoring = await context.Scorings
-            .Include(s => s.SegmentFigures.OrderBy(f => f.Rank))
-            .OrderByDescending(s => s.Id)
-            .FirstAsync(s => s.AnalysisId == analysis.Id, ct);
-        var extract = await context.Extracts.FirstAsync(e => e.Id == scoring.ExtractId, ct);
-        return new AnalysisView(analysis, scoring, extract);
-    }
+    public Task<AnalysisView?> FindAsync(int? analysisId, CancellationToken ct = default) => Task.Run(
+        () =>
+        {
+            using var connection = database.Open();
+            return AnalysisRows.Find(connection, analysisId);
+        },
+        ct);
 
     /// <summary>All analyses, the newest first; of one extract, or of all.</summary>
     public async Task<IReadOnlyList<AnalysisLine>> ListAsync(int? extractId = null, CancellationToken ct = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var context = database.CreateDbContext();
         var rows = await (
             from a in context.Analyses
             join e in context.Extracts on a.ExtractId equals e.Id
@@ -83,7 +74,7 @@ public sealed class AnalysisQueries(IDbContextFactory<AirlineValueDb> contexts)
     /// import did not come to its end says so on its own page.</summary>
     public async Task<IReadOnlyList<UnfinishedAnalysis>> UnfinishedAsync(int most, CancellationToken ct = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var context = database.CreateDbContext();
         JobStatus[] unfinished = [JobStatus.Failed, JobStatus.Cancelled, JobStatus.Interrupted];
         return await (
             from j in context.Jobs
@@ -96,7 +87,7 @@ public sealed class AnalysisQueries(IDbContextFactory<AirlineValueDb> contexts)
     /// <summary>Makes an analysis the one that everybody sees; false when it is not there.</summary>
     public async Task<bool> MakeCurrentAsync(int analysisId, CancellationToken ct = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
+        await using var context = database.CreateDbContext();
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         await context.Analyses.Where(a => a.IsCurrent).ExecuteUpdateAsync(s => s.SetProperty(a => a.IsCurrent, false), ct);
         var made = await context.Analyses.Where(a => a.Id == analysisId && a.Status == AnalysisStatus.Completed)

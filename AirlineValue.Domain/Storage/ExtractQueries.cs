@@ -38,14 +38,6 @@ public sealed class ExtractQueries(IDbContextFactory<AirlineValueDb> contexts)
         return new ExtractView(extract, job);
     }
 
-    /// <summary>The extract that came from a file with this hash and is imported, on its way, or waits for a person.</summary>
-    public async Task<Extract?> FindByHashAsync(string sha256, CancellationToken ct = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        ExtractStatus[] alive = [ExtractStatus.Uploaded, ExtractStatus.Waiting, ExtractStatus.Importing, ExtractStatus.Imported];
-        return await context.Extracts.Where(e => e.Sha256 == sha256 && alive.Contains(e.Status)).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct);
-    }
-
     /// <summary>A part of the quarantine, in the order of the file.</summary>
     public async Task<IReadOnlyList<StoredQuarantinedRow>> QuarantineAsync(int extractId, int skip, int take, CancellationToken ct = default)
     {

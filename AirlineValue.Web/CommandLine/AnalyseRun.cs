@@ -3,7 +3,6 @@ using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Resources;
 using AirlineValue.Web.Settings;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.CommandLine;
@@ -12,7 +11,7 @@ namespace AirlineValue.Web.CommandLine;
 /// already, and analyses.</summary>
 public sealed class AnalyseRun(
     ExtractIntake intake,
-    IDbContextFactory<AirlineValueDb> contexts,
+    ExtractStore extracts,
     AnalysisQueries analyses,
     JobQueue queue,
     JobRunner runner,
@@ -65,15 +64,14 @@ public sealed class AnalyseRun(
 
     private async Task<double> ImportAsync(int extractId, CancellationToken ct)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var extract = await context.Extracts.SingleAsync(e => e.Id == extractId, ct);
+        var extract = extracts.Find(extractId)!;
         if (extract.Status == ExtractStatus.Imported)
         {
             await error.WriteLineAsync(texts["AlreadyImported", extract.FileName]);
             return 0;
         }
         await WorkAsync(await ImportJobAsync(extract, ct), ct);
-        return await context.Extracts.Where(e => e.Id == extractId).Select(e => e.ImportSeconds).SingleAsync(ct);
+        return extracts.Find(extractId)!.ImportSeconds;
     }
 
     // A file that was uploaded in the browser may already wait in the queue: this run then takes that job over.

@@ -49,7 +49,8 @@ public static class ServeCommand
     private static async Task CleanUpAsync(IServiceProvider services, CancellationToken ct)
     {
         services.GetRequiredService<UploadedFiles>().DeleteOrphans();
-        await services.GetRequiredService<JobRecovery>().ResumeDeletionsAsync(services.GetRequiredService<JobQueue>(), CurrentUser.CommandLine, ct);
+        await JobRecovery.ResumeDeletionsAsync(
+            services.GetRequiredService<ExtractStore>(), services.GetRequiredService<JobQueue>(), CurrentUser.CommandLine, ct);
     }
 
     private static string[] SettingsOf(ParseResult parsed) =>

@@ -1,19 +1,16 @@
 using AirlineValue.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>Deletes an extract and what rests on it. It can be started again at any point, so it has nothing to take back.</summary>
-public sealed class DeletionWork(IDbContextFactory<AirlineValueDb> contexts, StagedRows staged, UploadedFiles files) : IJobWork
+public sealed class DeletionWork(ExtractStore extracts, StagedRows staged, UploadedFiles files) : IJobWork
 {
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
     {
         progress.Report(new JobPosition("Deleting", 0, 0, 0, 0));
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var path = await context.Extracts.Where(e => e.Id == job.ExtractId).Select(e => e.SourcePath).FirstOrDefaultAsync(ct);
-        files.Delete(path);
-        await staged.RemoveExtractAsync(job.ExtractId!.Value, ct);
+        files.Delete(extracts.Find(job.ExtractId!.Value)?.SourcePath);
+        await staged.RemoveExtractAsync(job.ExtractId.Value, ct);
         return null;
     }
 

@@ -1,15 +1,13 @@
 using System.Security.Cryptography;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>Takes files in: keeps them under a name of its own, recognises what is here already, and refuses what is
 /// not an extract before anything is stored.</summary>
 public sealed class ExtractIntake(
-    IDbContextFactory<AirlineValueDb> contexts,
-    ExtractQueries extracts,
+    ExtractStore extracts,
     UploadedFiles files,
     DataFolder folder,
     ExtractLimits limits,
@@ -26,7 +24,7 @@ public sealed class ExtractIntake(
         try
         {
             var sha256 = await KeepAsync(content, path, ct);
-            var result = await TakeFileAsync(path, sha256, fileName, origin, new ReadingOptions(), by, ct);
+            var result = TakeFile(path, sha256, fileName, origin, new ReadingOptions(), by);
             kept = result is IntakeResult.Taken;
             return result;
         }
@@ -65,31 +63,28 @@ public sealed class ExtractIntake(
         string sha256;
         await using (var file = files.Open(path))
             sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
-        return await TakeFileAsync(path, sha256, Path.GetFileName(path), ExtractOrigin.CommandLine, options, by, ct);
+        return TakeFile(path, sha256, Path.GetFileName(path), ExtractOrigin.CommandLine, options, by);
     }
 
     /// <summary>Looks again at how an uploaded extract is read, with what a person chose.</summary>
     /// <exception cref="ExtractRefusedException">Read like this, it is not an extract; what was chosen is not kept.</exception>
     public async Task<ExtractLayout> ReadAgainAsync(int extractId, ReadingOptions options, CancellationToken ct = default)
     {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var extract = await context.Extracts.AsTracking().SingleAsync(e => e.Id == extractId, ct);
-        extract.Layout = Inspect(extract.SourcePath ?? "", options);
-        extract.ReadingOptions = options;
-        await context.SaveChangesAsync(ct);
-        return extract.Layout;
+        var extract = await Task.Run(() => extracts.Find(extractId), ct);
+        var layout = Inspect(extract?.SourcePath ?? "", options);
+        extracts.KeepReading(extractId, options, layout);
+        return layout;
     }
 
-    private async Task<IntakeResult> TakeFileAsync(
-        string path, string sha256, string fileName, ExtractOrigin origin, ReadingOptions options, string by, CancellationToken ct)
+    private IntakeResult TakeFile(
+        string path, string sha256, string fileName, ExtractOrigin origin, ReadingOptions options, string by)
     {
-        if (await extracts.FindByHashAsync(sha256, ct) is { } known)
+        if (extracts.FindByHash(sha256) is { } known)
             return new IntakeResult.AlreadyHere(known.Id);
         var layout = Inspect(path, options);
         if (origin == ExtractOrigin.CommandLine)
             RefuseUndecided(layout);
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        var extract = new Extract
+        var id = extracts.Add(new Extract
         {
             Status = ExtractStatus.Uploaded,
             Origin = origin,
@@ -101,10 +96,8 @@ public sealed class ExtractIntake(
             Layout = layout,
             UploadedAt = clock.GetUtcNow(),
             UploadedBy = by,
-        };
-        context.Extracts.Add(extract);
-        await context.SaveChangesAsync(ct);
-        return new IntakeResult.Taken(extract.Id, layout.IsDecided);
+        });
+        return new IntakeResult.Taken(id, layout.IsDecided);
     }
 
     // On the command line there is nobody to ask.

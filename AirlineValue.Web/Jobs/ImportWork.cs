@@ -1,17 +1,17 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>Imports an extract, and puts the analysis that was asked for with it into the queue.</summary>
 public sealed class ImportWork(
-    IDbContextFactory<AirlineValueDb> contexts, ExtractImport import, StagedRows staged, UploadedFiles files, JobQueue queue) : IJobWork
+    ExtractStore extracts, ExtractImport import, StagedRows staged, UploadedFiles files, JobQueue queue) : IJobWork
 {
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
     {
-        var extract = await StartAsync(job.ExtractId!.Value);
+        extracts.StartImport(job.ExtractId!.Value);
+        var extract = extracts.Find(job.ExtractId.Value)!;
         await StageAsync(extract, progress, ct);
         files.Delete(extract.SourcePath);
         if (job.Request.Clustering is not null)
@@ -23,7 +23,6 @@ public sealed class ImportWork(
     public async Task CleanUpAsync(Job job, JobStatus status, Exception? exception)
     {
         var id = job.ExtractId!.Value;
-        await using var context = await contexts.CreateDbContextAsync();
         var refusal = (exception as ExtractRefusedException)?.Refusal;
         var ended = status switch
         {
@@ -32,18 +31,8 @@ public sealed class ImportWork(
             _ => refusal is null ? ExtractStatus.Failed : ExtractStatus.Refused,
         };
         // A process that ended between making the rows visible and noting it left a whole import: it stays.
-        var taken = await context.Extracts.Where(e => e.Id == id && (e.Status == ExtractStatus.Importing || e.Status == ExtractStatus.Waiting))
-            .ExecuteUpdateAsync(s => s.SetProperty(e => e.Status, ended).SetProperty(e => e.Refusal, refusal));
-        if (taken == 1)
+        if (extracts.EndImport(id, ended, refusal))
             await staged.RemoveAsync(id, CancellationToken.None);
-    }
-
-    private async Task<Extract> StartAsync(int extractId)
-    {
-        await using var context = await contexts.CreateDbContextAsync();
-        await context.Extracts.Where(e => e.Id == extractId)
-            .ExecuteUpdateAsync(s => s.SetProperty(e => e.Status, ExtractStatus.Importing));
-        return await context.Extracts.SingleAsync(e => e.Id == extractId);
     }
 
     private async Task StageAsync(Extract extract, JobProgress progress, CancellationToken ct)

@@ -1,5 +1,5 @@
 using AirlineValue.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Web.Jobs;
 
@@ -8,19 +8,14 @@ namespace AirlineValue.Web.Jobs;
 /// while holding the worker's lock.
 /// </summary>
 public sealed class JobRunner(
-    IDbContextFactory<AirlineValueDb> contexts,
-    IReadOnlyDictionary<JobKind, IJobWork> work,
-    TimeProvider clock,
-    ILogger<JobRunner> log)
+    JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, TimeProvider clock, ILogger<JobRunner> log)
 {
     private static readonly TimeSpan PublishInterval = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Runs the oldest waiting job; false when none waits.</summary>
     public async Task<bool> RunNextAsync(CancellationToken stopping)
     {
-        await using var context = await contexts.CreateDbContextAsync(stopping);
-        var job = await context.Jobs.Where(j => j.Status == JobStatus.Waiting).OrderBy(j => j.Id).FirstOrDefaultAsync(stopping);
-        if (job is null)
+        if (jobs.NextWaiting() is not { } job)
             return false;
         await RunAsync(job, new JobProgress(), stopping);
         return true;
@@ -30,7 +25,7 @@ public sealed class JobRunner(
     public async Task<Job> RunAsync(Job job, JobProgress progress, CancellationToken stopping)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        if (!await StartAsync(job.Id))
+        if (!jobs.Start(job.Id, clock.GetUtcNow()))
             return job;
         using var published = new CancellationTokenSource();
         var publishing = PublishAsync(job.Id, progress, cancellation, published.Token);
@@ -38,15 +33,14 @@ public sealed class JobRunner(
         {
             var analysisId = await work[job.Kind].RunAsync(job, progress, cancellation.Token);
             await StopPublishingAsync(published, publishing);
-            await EndAsync(job.Id, JobStatus.Done, null, analysisId);
+            jobs.End(job.Id, JobStatus.Done, null, analysisId, clock.GetUtcNow());
         }
         catch (Exception e)
         {
             await StopPublishingAsync(published, publishing);
             await EndBadlyAsync(job, e, stopping);
         }
-        await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
-        return await context.Jobs.SingleAsync(j => j.Id == job.Id, CancellationToken.None);
+        return jobs.Find(job.Id)!;
     }
 
     private async Task EndBadlyAsync(Job job, Exception e, CancellationToken stopping)
@@ -58,24 +52,7 @@ public sealed class JobRunner(
         if (failure?.Code == JobFailures.Unexpected)
             log.LogError(e, "Job {Job} ({Kind}) failed", job.Id, job.Kind);
         await work[job.Kind].CleanUpAsync(job, status, e);
-        await EndAsync(job.Id, JobRecovery.StatusAfter(job.Kind, status), failure, null);
-    }
-
-    private async Task<bool> StartAsync(int jobId)
-    {
-        await using var context = await contexts.CreateDbContextAsync();
-        return await context.Jobs.Where(j => j.Id == jobId && j.Status == JobStatus.Waiting)
-            .ExecuteUpdateAsync(s => s.SetProperty(j => j.Status, JobStatus.Running).SetProperty(j => j.StartedAt, clock.GetUtcNow())) == 1;
-    }
-
-    private async Task EndAsync(int jobId, JobStatus status, JobFailure? failure, int? analysisId)
-    {
-        await using var context = await contexts.CreateDbContextAsync();
-        await context.Jobs.Where(j => j.Id == jobId).ExecuteUpdateAsync(s => s
-            .SetProperty(j => j.Status, status)
-            .SetProperty(j => j.Failure, failure)
-            .SetProperty(j => j.AnalysisId, analysisId)
-            .SetProperty(j => j.FinishedAt, clock.GetUtcNow()));
+        jobs.End(job.Id, JobRecovery.StatusAfter(job.Kind, status), failure, null, clock.GetUtcNow());
     }
 
     private static async Task StopPublishingAsync(CancellationTokenSource published, Task publishing)
@@ -92,7 +69,7 @@ public sealed class JobRunner(
         {
             while (await timer.WaitForNextTickAsync(ended))
             {
-                if (await PublishOnceAsync(jobId, progress.Position))
+                if (PublishOnce(jobId, progress.Position))
                     await job.CancelAsync();
             }
         }
@@ -102,18 +79,13 @@ public sealed class JobRunner(
         }
     }
 
-    private async Task<bool> PublishOnceAsync(int jobId, JobPosition at)
+    private bool PublishOnce(int jobId, JobPosition at)
     {
         try
         {
-            await using var context = await contexts.CreateDbContextAsync();
-            await context.Jobs.Where(j => j.Id == jobId).ExecuteUpdateAsync(s => s
-                .SetProperty(j => j.Phase, at.Phase)
-                .SetProperty(j => j.DoneBytes, at.DoneBytes).SetProperty(j => j.TotalBytes, at.TotalBytes)
-                .SetProperty(j => j.DoneRows, at.DoneRows).SetProperty(j => j.TotalRows, at.TotalRows));
-            return await context.Jobs.AnyAsync(j => j.Id == jobId && j.CancelRequested);
+            return jobs.Publish(jobId, at.Phase, at.DoneBytes, at.TotalBytes, at.DoneRows, at.TotalRows);
         }
-        catch (Microsoft.Data.Sqlite.SqliteException e)
+        catch (SqliteException e)
         {
             log.LogWarning(e, "The progress of job {Job} was not published", jobId);
             return false;

@@ -12,6 +12,8 @@ public static class JobsSetup
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton(sp => ExtractLimits.Default with { MaxFileBytes = sp.GetRequiredService<ProductSettings>().Upload.MaximumBytes })
         .AddSingleton(BatchPacing.Default)
+        .AddSingleton<JobStore>()
+        .AddSingleton<ExtractStore>()
         .AddSingleton<ExtractImport>()
         .AddSingleton<StagedRows>()
         .AddSingleton<AnalysisRun>()

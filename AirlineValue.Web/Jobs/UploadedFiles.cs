@@ -1,11 +1,10 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>The files that wait for their import. Only those in the data folder are the program's own, to delete.</summary>
-public sealed class UploadedFiles(IDbContextFactory<AirlineValueDb> contexts, DataFolder folder, ILogger<UploadedFiles> log)
+public sealed class UploadedFiles(ExtractStore extracts, DataFolder folder, ILogger<UploadedFiles> log)
 {
     private const int BufferBytes = 1 << 17;
 
@@ -42,8 +41,7 @@ public sealed class UploadedFiles(IDbContextFactory<AirlineValueDb> contexts, Da
     /// Call it before uploads are served.</summary>
     public void DeleteOrphans()
     {
-        using var context = contexts.CreateDbContext();
-        var needed = context.Extracts.Where(e => e.Status != ExtractStatus.Imported && e.SourcePath != null).Select(e => e.SourcePath!).ToHashSet(StringComparer.Ordinal);
+        var needed = extracts.NeededFiles().ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder.Uploads).Where(f => !needed.Contains(f)))
             Delete(file);
     }

@@ -1,0 +1,166 @@
+using Microsoft.Data.Sqlite;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>The rows of the queue. What changes a job and the extract it works on is one transaction.</summary>
+/// <param name="database">The database.</param>
+public sealed class JobStore(Database database)
+{
+    private const string Columns =
+        "id, kind, status, extract_id, analysis_id, request, phase, done_bytes, total_bytes, done_rows, total_rows, cancel_requested, failure, created_at, created_by, started_at, finished_at";
+
+    /// <summary>Adds a job that waits, and gives its number.</summary>
+    public int Add(Job job)
+    {
+        using var connection = database.Open();
+        return Add(connection, job);
+    }
+
+    /// <summary>Adds the import of an extract, which waits from now on.</summary>
+    public int AddImport(Job job)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(
+            "UPDATE extract SET status = $status WHERE id = $id", ("$status", nameof(ExtractStatus.Waiting)), ("$id", job.ExtractId));
+        var id = Add(connection, job);
+        transaction.Commit();
+        return id;
+    }
+
+    /// <summary>Adds the deletion of an extract, which nobody sees from now on, nor the analyses that rest on it. Gives
+    /// null, and changes nothing, while another job on the extract waits or runs.</summary>
+    public int? AddDeletion(Job job)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        if (Active(connection, job.ExtractId).Count > 0)
+            return null;
+        connection.Execute(
+            "UPDATE extract SET status = $status WHERE id = $id", ("$status", nameof(ExtractStatus.Deleting)), ("$id", job.ExtractId));
+        connection.Execute(
+            "UPDATE analysis SET status = $status, is_current = 0 WHERE extract_id = $id",
+            ("$status", nameof(AnalysisStatus.Deleting)), ("$id", job.ExtractId));
+        var id = Add(connection, job);
+        transaction.Commit();
+        return id;
+    }
+
+    /// <summary>The job of this number, or null.</summary>
+    public Job? Find(int id) => Where("WHERE id = $id", ("$id", id)).FirstOrDefault();
+
+    /// <summary>The job that has waited longest, or null.</summary>
+    public Job? NextWaiting() =>
+        Where("WHERE status = $status ORDER BY id LIMIT 1", ("$status", nameof(JobStatus.Waiting))).FirstOrDefault();
+
+    /// <summary>The jobs that are marked as running.</summary>
+    public IReadOnlyList<Job> Running() => Where("WHERE status = $status ORDER BY id", ("$status", nameof(JobStatus.Running)));
+
+    /// <summary>The jobs that wait or run, in their order; of one extract, or of all.</summary>
+    public IReadOnlyList<Job> Active(int? extractId)
+    {
+        using var connection = database.Open();
+        return Active(connection, extractId);
+    }
+
+    /// <summary>The newest job of an extract, or null.</summary>
+    public Job? Latest(int extractId) =>
+        Where("WHERE extract_id = $id ORDER BY id DESC LIMIT 1", ("$id", extractId)).FirstOrDefault();
+
+    /// <summary>Marks a waiting job as running; false when it does not wait any more.</summary>
+    public bool Start(int id, DateTimeOffset now)
+    {
+        using var connection = database.Open();
+        return connection.Execute(
+            "UPDATE job SET status = $running, started_at = $now WHERE id = $id AND status = $waiting",
+            ("$running", nameof(JobStatus.Running)), ("$waiting", nameof(JobStatus.Waiting)), ("$now", UtcText.Of(now)), ("$id", id)) == 1;
+    }
+
+    /// <summary>Writes down how a job ended.</summary>
+    public void End(int id, JobStatus status, JobFailure? failure, int? analysisId, DateTimeOffset now)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            "UPDATE job SET status = $status, failure = $failure, analysis_id = $analysis, finished_at = $now WHERE id = $id",
+            ("$status", status.ToString()), ("$failure", failure is null ? null : SqlText.Json(failure)), ("$analysis", analysisId),
+            ("$now", UtcText.Of(now)), ("$id", id));
+    }
+
+    /// <summary>Publishes how far a running job is, and tells whether somebody asked to cancel it.</summary>
+    public bool Publish(int id, string? phase, long doneBytes, long totalBytes, long doneRows, long totalRows)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            UPDATE job SET phase = $phase, done_bytes = $doneBytes, total_bytes = $totalBytes, done_rows = $doneRows, total_rows = $totalRows
+            WHERE id = $id
+            """,
+            ("$phase", phase), ("$doneBytes", doneBytes), ("$totalBytes", totalBytes), ("$doneRows", doneRows), ("$totalRows", totalRows), ("$id", id));
+        return connection.Query("SELECT cancel_requested FROM job WHERE id = $id", r => r.GetBoolean(0), ("$id", id)).Contains(true);
+    }
+
+    /// <summary>Cancels a job that waits, or asks whoever runs it to stop. A deletion goes on: half an extract is none.</summary>
+    public void Cancel(int id, DateTimeOffset now)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var waited = connection.Execute(
+            "UPDATE job SET status = $cancelled, finished_at = $now WHERE id = $id AND status = $waiting AND kind <> $deletion",
+            ("$cancelled", nameof(JobStatus.Cancelled)), ("$waiting", nameof(JobStatus.Waiting)), ("$deletion", nameof(JobKind.Deletion)),
+            ("$now", UtcText.Of(now)), ("$id", id)) == 1;
+        if (waited)
+        {
+            connection.Execute(
+                "UPDATE extract SET status = $cancelled WHERE status = $waiting AND id = (SELECT extract_id FROM job WHERE id = $id AND kind = $import)",
+                ("$cancelled", nameof(ExtractStatus.Cancelled)), ("$waiting", nameof(ExtractStatus.Waiting)), ("$import", nameof(JobKind.Import)), ("$id", id));
+        }
+        else
+        {
+            connection.Execute(
+                "UPDATE job SET cancel_requested = 1 WHERE id = $id AND status = $running AND kind <> $deletion",
+                ("$running", nameof(JobStatus.Running)), ("$deletion", nameof(JobKind.Deletion)), ("$id", id));
+        }
+        transaction.Commit();
+    }
+
+    private static int Add(SqliteConnection connection, Job job) => connection.Query(
+        """
+        INSERT INTO job (kind, status, extract_id, request, created_at, created_by)
+        VALUES ($kind, $status, $extract, $request, $at, $by) RETURNING id
+        """,
+        row => row.GetInt32(0),
+        ("$kind", job.Kind.ToString()), ("$status", job.Status.ToString()), ("$extract", job.ExtractId),
+        ("$request", SqlText.Json(job.Request)), ("$at", UtcText.Of(job.CreatedAt)), ("$by", job.CreatedBy)).Single();
+
+    private static List<Job> Active(SqliteConnection connection, int? extractId) => connection.Query(
+        $"SELECT {Columns} FROM job WHERE status IN ($waiting, $running) AND ($id IS NULL OR extract_id = $id) ORDER BY id",
+        Read,
+        ("$waiting", nameof(JobStatus.Waiting)), ("$running", nameof(JobStatus.Running)), ("$id", extractId));
+
+    private List<Job> Where(string clause, (string, object?) parameter)
+    {
+        using var connection = database.Open();
+        return connection.Query($"SELECT {Columns} FROM job {clause}", Read, parameter);
+    }
+
+    private static Job Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt32(0),
+        Kind = row.Named<JobKind>(1),
+        Status = row.Named<JobStatus>(2),
+        ExtractId = row.Integer(3),
+        AnalysisId = row.Integer(4),
+        Request = row.Json<JobRequest>(5)!,
+        Phase = row.Text(6),
+        DoneBytes = row.GetInt64(7),
+        TotalBytes = row.GetInt64(8),
+        DoneRows = row.GetInt64(9),
+        TotalRows = row.GetInt64(10),
+        CancelRequested = row.GetBoolean(11),
+        Failure = row.Json<JobFailure>(12),
+        CreatedAt = row.Time(13)!.Value,
+        CreatedBy = row.GetString(14),
+        StartedAt = row.Time(15),
+        FinishedAt = row.Time(16),
+    };
+}
