@@ -26,8 +26,8 @@ internal sealed class UploadClient : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    public Task<HttpResponseMessage> PostAsync(byte[] file, string name = "members.csv", bool hasToken = true, CancellationToken ct = default) =>
-        SendAsync(Form(new ByteArrayContent(file), name), hasToken, ct == default ? TestContext.Current.CancellationToken : ct);
+    public Task<HttpResponseMessage> PostAsync(byte[] file, string name = "members.csv", bool hasToken = true) =>
+        SendAsync(Form(new ByteArrayContent(file), name), hasToken, TestContext.Current.CancellationToken);
 
     public Task<HttpResponseMessage> PostAsync(Stream file, CancellationToken ct) =>
         SendAsync(Form(new StreamContent(file), "members.csv"), hasToken: true, ct);

@@ -122,6 +122,39 @@ public sealed class JobTests : IDisposable
         Assert.False(await context.Members.AnyAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(JobKind.Import, JobStatus.Waiting)]
+    [InlineData(JobKind.Import, JobStatus.Running)]
+    [InlineData(JobKind.Analysis, JobStatus.Waiting)]
+    [InlineData(JobKind.Analysis, JobStatus.Running)]
+    public async Task Deletion_WhileSomethingIsAtWork_IsRefusedAndChangesNothing(JobKind kind, JobStatus status)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var id = await TakeAsync(SmallExtract.Bytes(50));
+        await using var context = _temporary.Database.CreateDbContext();
+        context.Jobs.Add(new Job { Kind = kind, Status = status, ExtractId = id, Request = ImportOnly, CreatedBy = "test" });
+        await context.SaveChangesAsync(ct);
+        Assert.Null(await Queue.EnqueueDeletionAsync(id, "test", ct));
+        Assert.Equal(ExtractStatus.Uploaded, (await context.Extracts.AsNoTracking().SingleAsync(ct)).Status);
+        Assert.Equal(kind, (await context.Jobs.AsNoTracking().SingleAsync(ct)).Kind);
+    }
+
+    [Theory]
+    [InlineData(JobStatus.Done)]
+    [InlineData(JobStatus.Failed)]
+    [InlineData(JobStatus.Cancelled)]
+    [InlineData(JobStatus.Interrupted)]
+    public async Task Deletion_AfterAJobEnded_IsQueued(JobStatus ended)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var id = await TakeAsync(SmallExtract.Bytes(50));
+        await using var context = _temporary.Database.CreateDbContext();
+        context.Jobs.Add(new Job { Kind = JobKind.Import, Status = ended, ExtractId = id, Request = ImportOnly, CreatedBy = "test" });
+        await context.SaveChangesAsync(ct);
+        Assert.NotNull(await Queue.EnqueueDeletionAsync(id, "test", ct));
+        Assert.Equal(ExtractStatus.Deleting, (await context.Extracts.AsNoTracking().SingleAsync(ct)).Status);
+    }
+
     [Fact]
     public async Task DeleteOrphans_FileThatNoExtractNeeds_IsDeletedAndOthersStay()
     {
