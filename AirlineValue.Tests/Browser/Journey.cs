@@ -88,7 +88,7 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
 internal sealed record MemberList(IReadOnlyList<string> Provenance, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
 {
     // The fields that are looked at hold neither separators nor line breaks; quotes may stand around any.
-    private static readonly Regex Fields = new("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))", RegexOptions.None, TimeSpan.FromSeconds(10));
+    private static readonly Regex Fields = new("(^|,)(\"(?<quoted>([^\"]|\"\")*)\"|(?<plain>[^,]*))", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 
     public static MemberList Read(string text)
     {
@@ -100,5 +100,5 @@ internal sealed record MemberList(IReadOnlyList<string> Provenance, IReadOnlyLis
     }
 
     private static List<string> Split(string line) =>
-        [.. Fields.Matches(line).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)];
+        [.. Fields.Matches(line).Select(match => match.Groups[match.Groups["quoted"].Success ? "quoted" : "plain"].Value)];
 }

@@ -30,6 +30,7 @@ internal sealed class ProgramProcess : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         return new ProgramProcess(Process.Start(start)!);
     }
