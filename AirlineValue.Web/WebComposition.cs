@@ -20,12 +20,15 @@ public static class WebComposition
         });
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddProduct(builder.Environment.ContentRootPath);
+        ProtectionKeys.AddTo(builder.Services);
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
         builder.Services.AddSegmentPages();
         builder.Services.AddExtractEndpoints();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // It warns that keys are not encrypted at rest: they lie beside the database, which whoever reads them can read too.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         var app = builder.Build();
         app.UsePages();
         app.MapPages();

@@ -97,6 +97,21 @@ public sealed class PageRequestTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Theme_that_was_chosen_is_the_one_that_is_pressed(string? chosen)
+    {
+        var page = await GetAsync("/nothing-here", ("Cookie", $"{PageTheme.CookieName}={chosen}"));
+        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        foreach (var theme in PageTheme.All)
+        {
+            var pressed = string.Equals(theme.Name, chosen, StringComparison.Ordinal) ? "true" : "false";
+            Assert.Contains($"value=\"{theme.Name}\" aria-pressed=\"{pressed}\"", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
     [InlineData("/\\elsewhere.example/")]

@@ -9,6 +9,9 @@ public sealed record PageTheme(string Name, string RadzenStyles, string Media)
     /// <summary>The cookie that keeps the choice.</summary>
     public const string CookieName = "AirlineValue.Theme";
 
+    /// <summary>The name under which the chosen theme's name cascades through pages; null when nobody chose.</summary>
+    public const string CascadingName = "Theme";
+
     /// <summary>Dark ink on white.</summary>
     public static readonly PageTheme Light =
         new("light", "_content/Radzen.Blazor/css/material-base.css", "(prefers-color-scheme: light)");

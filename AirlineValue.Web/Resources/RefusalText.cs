@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AirlineValue.Domain;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
@@ -15,11 +17,11 @@ public sealed record Explanation(string What, string Remedy)
 }
 
 /// <summary>Refusals and failures as sentences in the user's language.</summary>
-public sealed class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLocalizer<FieldTexts> fields)
+public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLocalizer<FieldTexts> fields, FieldFormat format)
 {
     /// <summary>Why a file is not taken as an extract.</summary>
     public Explanation Extract(ExtractRefusal refusal) =>
-        Explain($"Extract.{refusal.Reason}", Listed(refusal.Found), Listed(refusal.Expected), "", "");
+        Extract(refusal.Reason.ToString(), Listed(refusal.Found), Listed(refusal.Expected));
 
     /// <summary>Why an analysis can't be run.</summary>
     public Explanation Analysis(AnalysisRefusedException refusal) =>
@@ -45,8 +47,30 @@ public sealed class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLoc
         string[] areas = ["Job", "Extract", "Analysis"];
         var area = areas.FirstOrDefault(area => !texts[$"{area}.{failure.Code}"].ResourceNotFound);
         var key = area is null ? "Job.Unexpected" : $"{area}.{failure.Code}";
-        return Explain(key, failure.Found, failure.Expected, IndicatorName(failure.What), failure.Code);
+        return area == "Extract"
+            ? Extract(failure.Code, failure.Found, failure.Expected)
+            : Explain(key, failure.Found, failure.Expected, IndicatorName(failure.What), failure.Code);
     }
+
+    private Explanation Extract(string reason, string found, string expected)
+    {
+        var isOfSize = reason is nameof(ExtractRefusalReason.TooLarge) or nameof(ExtractRefusalReason.UnpacksTooLarge)
+            or nameof(ExtractRefusalReason.DamagedArchive);
+        if (!isOfSize)
+            return Explain($"Extract.{reason}", found, expected, "", "");
+        var (size, limit) = (Size(found), Size(expected));
+        // A file just above the limit would read as large as the limit itself.
+        return Explain($"Extract.{reason}", string.Equals(size, limit, StringComparison.Ordinal) ? $"> {size}" : size, limit, "", "");
+    }
+
+    // Refusals hold exact bytes; the sentence itself says "at most".
+    private string Size(string refused) => ExactBytes().Match(refused) is { Success: true } match
+        && long.TryParse(match.Groups["bytes"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+            ? match.Groups["above"].Value + format.Bytes(bytes)
+            : refused.TrimStart('≤', ' ');
+
+    [GeneratedRegex("^(≤ )?(?<above>> )?(?<bytes>[0-9]+)( B)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ExactBytes();
 
     private Explanation Explain(string key, string found, string expected, string what, string code) =>
         new(texts[key, found, expected, what, code], texts[$"{key}.Remedy", found, expected, what, code]);
