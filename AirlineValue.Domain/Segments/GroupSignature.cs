@@ -50,6 +50,10 @@ public sealed record GroupSignature(CustomerGroup Group, IReadOnlyDictionary<str
     private static GroupSignature Of(CustomerGroup group, double l, double r, double f, double m, double c) =>
         new(group, new Dictionary<string, double>(StringComparer.Ordinal)
         {
-            ["L"] = l, ["R"] = r, ["F"] = f, ["M"] = m, ["C"] = c,
+            ["L"] = l,
+            ["R"] = r,
+            ["F"] = f,
+            ["M"] = m,
+            ["C"] = c,
         });
 }

@@ -11,7 +11,7 @@ public sealed class ClusterValidityTests
         double[][] columns = [[0, 1, 10, 11]];
         var clustering = new KMeansResult([[0.5], [10.5]], [0, 0, 1, 1], [2, 2], 1, 1, 0);
         var memberships = NearestCentres.Find(columns, clustering.Centres, TestContext.Current.CancellationToken);
-        var validity = ClusterValidity.Compute(columns, clustering, memberships.Distance,  1, TestContext.Current.CancellationToken);
+        var validity = ClusterValidity.Compute(columns, clustering, memberships.Distance, 1, TestContext.Current.CancellationToken);
         Assert.Equal(100 * (4 - 2) / 1.0, validity.CalinskiHarabasz, 1e-12);
         Assert.Equal((0.5 + 0.5) / 10, validity.DaviesBouldin, 1e-12);
         // The outer two have b = 10.5, the inner two b = 9.5; a = 1 everywhere.

@@ -102,8 +102,12 @@ public sealed class SegmentViewTests
         var name = third.Name with { Group = CustomerGroup.ImportantDevelop, Repetition = 2 };
         source.Analysis.Segments[2] = new StoredSegment
         {
-            AnalysisId = third.AnalysisId, Rank = 3, Key = name.Key, Name = name,
-            CentreStandardised = third.CentreStandardised, Centre = third.Centre,
+            AnalysisId = third.AnalysisId,
+            Rank = 3,
+            Key = name.Key,
+            Name = name,
+            CentreStandardised = third.CentreStandardised,
+            Centre = third.Centre,
         };
         return source;
     }

@@ -99,7 +99,10 @@ public sealed class SegmentsViews(
         var centre = Indicator.Lrfmc.Select(i => view.Scoring.Spreads.First(s => s.Indicator == i.Name).Mean).ToList();
         var segment = new StoredSegment
         {
-            Key = any.Segment.Key, Name = any.Segment.Name, Centre = centre, CentreStandardised = [0, 0, 0, 0, 0],
+            Key = any.Segment.Key,
+            Name = any.Segment.Name,
+            Centre = centre,
+            CentreStandardised = [0, 0, 0, 0, 0],
         };
         return Row(any with { Figures = any.Clustered, Segment = segment }, view.Analysis);
     }
