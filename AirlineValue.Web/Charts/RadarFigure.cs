@@ -33,7 +33,7 @@ public static class RadarFigure
                     Angularaxis = new { Direction = "clockwise", Rotation = 90 },
                 },
                 Legend = new { Orientation = "h", X = 0.5, Xanchor = "center", Y = -0.12, Yanchor = "top" },
-                Margin = new { T = 40, B = 16, L = 72, R = 72 },
+                Margin = new { T = 40, B = 16, L = 84, R = 84 },
             },
             new FigureTable([groupHeading, .. indicators], [.. centres.Select(c => new FigureRow(c.Group.Name, c.Values))]),
             460);
@@ -45,7 +45,7 @@ public static class RadarFigure
         Mode = "lines",
         Name = name,
         R = Enumerable.Repeat(0d, indicators.Count + 1),
-        Theta = Closed([.. indicators.Select(BarAxis.Label)]),
+        Theta = Closed([.. indicators.Select(AxisLabel)]),
         Line = new { Color = GroupColours.AllMembers, Width = 1.5 },
         Hoverinfo = "skip",
     };
@@ -57,12 +57,15 @@ public static class RadarFigure
         centre.Group.Name,
         Meta = centre.Group.Key,
         R = Closed([.. centre.Values.Select(number => Math.Round(number.Value, 4))]),
-        Theta = Closed([.. indicators.Select(BarAxis.Label)]),
+        Theta = Closed([.. indicators.Select(AxisLabel)]),
         Text = Closed([.. centre.Values.Select(number => number.Text)]),
         Hovertemplate = "<b>%{fullData.name}</b><br>%{theta}: %{text}<extra></extra>",
         Line = new { Color = centre.Group.Colour, Width = 2.5, Dash = Dashes[index % Dashes.Length] },
         Marker = new { Color = centre.Group.Colour, Size = 7, Symbol = Symbols[index % Symbols.Length] },
     };
+
+    // Chinese has no space to break at; the letter goes below the name, so that narrow screens do not cut it off.
+    private static string AxisLabel(string indicator) => BarAxis.Label(indicator).Replace("（", "<br>（", StringComparison.Ordinal);
 
     private static List<T> Closed<T>(IReadOnlyList<T> items) => items.Count == 0 ? [] : [.. items, items[0]];
 }
