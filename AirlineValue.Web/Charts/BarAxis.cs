@@ -3,7 +3,9 @@ namespace AirlineValue.Web.Charts;
 /// <summary>What charts with horizontal bars share: names at the left, the first row on top.</summary>
 internal static class BarAxis
 {
-    private const int LongLabel = 14;
+    // In Latin letters: what fits beside a radar on a phone.
+    private const int LongLabel = 11;
+    private const char FirstIdeograph = '\u2E80';
 
     /// <summary>The axis with the names.</summary>
     public static object Categories { get; } = new
@@ -20,6 +22,9 @@ internal static class BarAxis
     {
         var middle = name.Length / 2;
         var space = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').OrderBy(i => Math.Abs(i - middle)).FirstOrDefault(-1);
-        return name.Length <= LongLabel || space < 0 ? name : $"{name[..space]}<br>{name[(space + 1)..]}";
+        return Width(name) <= LongLabel || space < 0 ? name : $"{name[..space]}<br>{name[(space + 1)..]}";
     }
+
+    // A Chinese character is as wide as two Latin letters.
+    private static int Width(string name) => name.Sum(letter => letter < FirstIdeograph ? 1 : 2);
 }
