@@ -2,23 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Pages.Analyses;
 
 namespace AirlineValue.Web.Pages.Extracts;
 
 /// <summary>What a person chooses before an analysis; the defaults are the product's.</summary>
 public sealed class AnalysisChoices
 {
-    /// <summary>The fewest clusters.</summary>
-    public const int FewestClusters = 2;
-
-    /// <summary>The most clusters.</summary>
-    public const int MostClusters = 32;
-
-    /// <summary>The most restarts.</summary>
-    public const int MostRestarts = 1000;
-
     /// <summary>How many clusters.</summary>
-    [Range(FewestClusters, MostClusters)]
+    [Range(NewAnalysis.SmallestK, NewAnalysis.LargestK)]
     public int K { get; set; } = new KMeansOptions().K;
 
     /// <summary>The seed of the starts.</summary>
@@ -26,7 +18,7 @@ public sealed class AnalysisChoices
     public int Seed { get; set; } = new KMeansOptions().Seed;
 
     /// <summary>How many starts are tried.</summary>
-    [Range(1, MostRestarts)]
+    [Range(1, NewAnalysis.MostRestarts)]
     public int Restarts { get; set; } = new KMeansOptions().Restarts;
 
     /// <summary>Whether an analysis follows the import.</summary>

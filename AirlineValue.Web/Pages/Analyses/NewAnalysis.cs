@@ -5,7 +5,7 @@ using AirlineValue.Domain.Storage;
 namespace AirlineValue.Web.Pages.Analyses;
 
 /// <summary>What a person asks a new analysis for.</summary>
-public sealed class AnalysisForm
+public sealed class NewAnalysis
 {
     /// <summary>The fewest clusters that the form offers.</summary>
     public const int SmallestK = 2;

@@ -3,12 +3,12 @@ using AirlineValue.Web.Pages.Analyses;
 
 namespace AirlineValue.Tests.Pages.Analyses;
 
-public sealed class AnalysisFormTests
+public sealed class NewAnalysisTests
 {
     [Fact]
     public void Form_AsItIsOffered_AsksForTheDefaults()
     {
-        var form = new AnalysisForm { ExtractId = 1 };
+        var form = new NewAnalysis { ExtractId = 1 };
         Assert.Empty(form.Errors());
         var request = form.Request();
         Assert.Equal((5, 10), (request.Clustering!.K, request.Clustering.Restarts));
@@ -19,7 +19,7 @@ public sealed class AnalysisFormTests
     [Fact]
     public void Form_EveryMistake_IsNamed()
     {
-        var form = new AnalysisForm { ExtractId = null, K = 13, Seed = null, Restarts = 0, MaximumAge = 151 };
+        var form = new NewAnalysis { ExtractId = null, K = 13, Seed = null, Restarts = 0, MaximumAge = 151 };
         Assert.Equal(
             ["Form.Error.Extract", "Form.Error.K", "Form.Error.Seed", "Form.Error.Restarts", "Form.Error.MaximumAge"], form.Errors());
     }
@@ -29,12 +29,12 @@ public sealed class AnalysisFormTests
     [InlineData(2, true)]
     [InlineData(12, true)]
     public void Form_NumberOfClusters_HasItsRange(int k, bool isRight) =>
-        Assert.Equal(isRight, new AnalysisForm { ExtractId = 1, K = k }.Errors().Count == 0);
+        Assert.Equal(isRight, new NewAnalysis { ExtractId = 1, K = k }.Errors().Count == 0);
 
     [Fact]
     public void Switch_RuleOffAndOn_KeepsTheRulesOrder()
     {
-        var form = new AnalysisForm { ExtractId = 1 };
+        var form = new NewAnalysis { ExtractId = 1 };
         form.Switch(CleaningRule.FaresPresent, false);
         Assert.DoesNotContain(CleaningRule.FaresPresent, form.Request().Cleaning!.Rules);
         form.Switch(CleaningRule.FaresPresent, true);
@@ -44,7 +44,7 @@ public sealed class AnalysisFormTests
     [Fact]
     public void Switch_RuleThatMakesClusteringPossible_StaysOn()
     {
-        var form = new AnalysisForm();
+        var form = new NewAnalysis();
         form.Switch(CleaningRule.IndicatorsComputable, false);
         Assert.Contains(CleaningRule.IndicatorsComputable, form.Rules);
     }
