@@ -49,6 +49,10 @@ public sealed class MemberBatch
     /// <summary>A cell of a text column as UTF-8; an empty one has no bytes.</summary>
     public ReadOnlySpan<byte> Text(ExtractColumn column, int row) => _characters.AsSpan(Texts(column)[row]);
 
+    /// <summary>The bytes of all texts, one behind the other.</summary>
+    internal ReadOnlySpan<byte> Characters => _characters;
+
+    /// <summary>Where the cells of a text column lie in <see cref="Characters"/>.</summary>
     internal Range[] Texts(ExtractColumn column) => _texts[column.Ordinal] ??= Filled(default(Range));
 
     /// <summary>How many bytes the texts take, for going back to when a row is given up.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace AirlineValue.Domain.Storage;
 
@@ -10,9 +11,19 @@ namespace AirlineValue.Domain.Storage;
 public sealed class Database(DataFolder folder) : IDbContextFactory<AirlineValueDb>
 {
     // FULL: what was confirmed survives a power cut. In WAL mode one commit at FULL makes all earlier ones durable too,
-    // so bulk writers stage at NORMAL and confirm with one small transaction.
-    private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
-    private const string BulkPragmas = "PRAGMA busy_timeout=10000; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-131072;";
+    // so bulk writers stage at NORMAL and confirm with one small transaction. They also move pages from the log into the
+    // database (16 MB at a time) before it is long enough for anybody else's small transaction to have to.
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000;";
+    private const string BulkPragmas = "PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000;";
+
+    // A connection is used by one thread at a time, as ADO.NET asks for, so SQLite does not have to lock it in each call;
+    // nor does it have to count its memory. It takes this only before the first connection of the process.
+    static Database()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     private readonly DbContextOptions<AirlineValueDb> _options = new DbContextOptionsBuilder<AirlineValueDb>()
         .UseSqlite(ConnectionStringTo(folder))
@@ -46,7 +57,7 @@ public sealed class Database(DataFolder folder) : IDbContextFactory<AirlineValue
         try
         {
             connection.Open();
-            Run(connection, pragmas);
+            Prepare(connection, pragmas);
             return connection;
         }
         catch (SqliteException e)
@@ -56,10 +67,11 @@ public sealed class Database(DataFolder folder) : IDbContextFactory<AirlineValue
         }
     }
 
-    private static void Run(DbConnection connection, string sql)
+    private static void Prepare(DbConnection connection, string pragmas)
     {
+        WriterTurn.WaitFor((SqliteConnection)connection);
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        command.CommandText = pragmas;
         command.ExecuteNonQuery();
     }
 
@@ -68,11 +80,12 @@ public sealed class Database(DataFolder folder) : IDbContextFactory<AirlineValue
         public static readonly PragmaInterceptor Instance = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-            Run(connection, Pragmas);
+            Prepare(connection, Pragmas);
 
         public override async Task ConnectionOpenedAsync(
             DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            WriterTurn.WaitFor((SqliteConnection)connection);
             await using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             await command.ExecuteNonQueryAsync(cancellationToken);
