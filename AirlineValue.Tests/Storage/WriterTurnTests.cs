@@ -19,7 +19,7 @@ public sealed class WriterTurnTests : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var file = new MemoryStream();
-        DemonstrationExtract.Write(file, 60_000, DemonstrationExtract.DefaultSeed);
+        DemonstrationExtract.Write(file, 60_000, DemonstrationExtract.DefaultSeed, cancellation: cancellation);
         var layout = ExtractInspection.Inspect(file, new ReadingOptions(), ExtractLimits.Default);
         var import = new ExtractImport(_temporary.Database, ExtractLimits.Default, BatchPacing.Default, TimeProvider.System);
         using var other = StartOtherProcess();
@@ -57,7 +57,7 @@ public sealed class WriterTurnTests : IDisposable
 
     private Process StartOtherProcess()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in new[]
         {
             typeof(WriterTurnTests).Assembly.Location, "-explicit", "only", "-failSkips",
