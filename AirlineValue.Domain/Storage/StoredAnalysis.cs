@@ -49,6 +49,9 @@ public sealed class StoredAnalysis
     /// <summary>The cleaning rules.</summary>
     public required CleaningOptions CleaningOptions { get; init; }
 
+    /// <summary>The name that the cleaning rules had; null when they have none.</summary>
+    public string? CleaningProfile { get; init; }
+
     /// <summary>Number of clusters, seed and restarts.</summary>
     public required KMeansOptions ClusteringOptions { get; init; }
 

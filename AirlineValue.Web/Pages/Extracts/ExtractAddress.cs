@@ -11,6 +11,26 @@ public static class ExtractAddress
     /// <summary>An extract.</summary>
     public static string Of(int extractId) => string.Create(CultureInfo.InvariantCulture, $"extracts/{extractId}");
 
+    /// <summary>The profile of every column.</summary>
+    public static string Columns(int extractId) => $"{Of(extractId)}/columns";
+
+    /// <summary>The profile of one column.</summary>
+    /// <param name="extractId">The extract.</param>
+    /// <param name="column">The column's standard name.</param>
+    public static string Column(int extractId, string column) => $"{Columns(extractId)}/{column}";
+
+    /// <summary>Members, flights and points as distributions, and the correlation of columns.</summary>
+    public static string Distributions(int extractId) => $"{Of(extractId)}/distributions";
+
+    /// <summary>The rules of consistency.</summary>
+    public static string Consistency(int extractId) => $"{Of(extractId)}/consistency";
+
+    /// <summary>The rules of cleaning and what they do.</summary>
+    public static string Cleaning(int extractId) => $"{Of(extractId)}/cleaning";
+
+    /// <summary>The extract beside another.</summary>
+    public static string Comparison(int extractId) => $"{Of(extractId)}/comparison";
+
     /// <summary>An extract, with the notice that its file was brought a second time.</summary>
     public static string Same(int extractId) => $"{Of(extractId)}?same=true";
 
