@@ -1,0 +1,76 @@
+using AirlineValue.Domain.Cleaning;
+
+namespace AirlineValue.Domain.Members;
+
+/// <summary>A condition on what an analysis says of the member; without an analysis nobody meets it.</summary>
+public abstract record ScoreCondition : MemberCondition;
+
+/// <summary>The member belongs to a group.</summary>
+/// <param name="Key">The segment's key, such as <c>important-keep</c>.</param>
+public sealed record InGroup(string Key) : ScoreCondition
+{
+    /// <inheritdoc />
+    public override string Subject => Fate;
+
+    // a member has one group or was dropped by one rule: all together could never be met
+    internal const string Fate = "group";
+}
+
+/// <summary>Cleaning left the member: it has a group, whichever.</summary>
+public sealed record InAnyGroup : ScoreCondition
+{
+    /// <inheritdoc />
+    public override string Subject => InGroup.Fate;
+}
+
+/// <summary>A rule of cleaning dropped the member.</summary>
+/// <param name="Rule">The rule.</param>
+public sealed record DroppedBy(CleaningRule Rule) : ScoreCondition
+{
+    /// <inheritdoc />
+    public override string Subject => InGroup.Fate;
+}
+
+/// <summary>Cleaning dropped the member, by whichever rule.</summary>
+public sealed record Dropped : ScoreCondition
+{
+    /// <inheritdoc />
+    public override string Subject => InGroup.Fate;
+}
+
+/// <summary>An indicator lies in a range; that of a member that cleaning dropped never does.</summary>
+/// <param name="Indicator">The indicator's name: L, R, F, M, C.</param>
+/// <param name="Range">The range, in the indicator's unit.</param>
+public sealed record IndicatorRange(string Indicator, ValueRange Range) : ScoreCondition
+{
+    /// <summary>Both bounds within.</summary>
+    public IndicatorRange(string indicator, double? from, double? to)
+        : this(indicator, new ValueRange(from, to))
+    {
+    }
+
+    /// <inheritdoc />
+    public override string Subject => Indicator;
+}
+
+/// <summary>A figure that is neither a cell nor an indicator lies in a range.</summary>
+/// <param name="Measure">The figure.</param>
+/// <param name="Range">The range, in the figure's unit.</param>
+public sealed record MeasureRange(MemberMeasure Measure, ValueRange Range) : MemberCondition
+{
+    /// <inheritdoc />
+    public override string Subject => $"measure {Measure}";
+}
+
+/// <summary>Figures of a member that are neither cells nor indicators.</summary>
+public enum MemberMeasure
+{
+    /// <summary>Fares paid in both years; an empty year counts as 0.</summary>
+    Fares,
+
+    /// <summary>Distance to the centre of the own group, in standard deviations.</summary>
+    Distance,
+
+    /// <summary>Distance to the second nearest centre, in standard deviations.</summary>
+    SecondDistance,
+}

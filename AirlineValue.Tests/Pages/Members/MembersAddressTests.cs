@@ -1,0 +1,74 @@
+using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Members;
+using AirlineValue.Web.Pages.Members;
+
+namespace AirlineValue.Tests.Pages.Members;
+
+public sealed class MembersAddressTests
+{
+    [Fact]
+    public void Address_EveryCondition_ReadsBackWhatItWrote()
+    {
+        MemberCondition[] conditions =
+        [
+            new NumberStartsWith("62&7"), new PlaceContains("广州 %_"),
+            new ColumnRange(ExtractColumns.Age, 30, 40), new ColumnRange(ExtractColumns.Age, new ValueRange(null, -0.1, false, true)),
+            new ColumnRange(ExtractColumns.FfpTier, ValueRange.Of(6)),
+            new ColumnRange(ExtractColumns.SegKmSum, ValueRange.Bin(1e-7, 1.5e22)), new ColumnRange(ExtractColumns.BpSum, new ValueRange(5, null, true)),
+            new ColumnRange(ExtractColumns.FfpDate, new DateOnly(2012, 1, 1), new DateOnly(2012, 12, 31)),
+            new ColumnIs(ExtractColumns.Gender, "男"), new ColumnIs(ExtractColumns.WorkCity, "1..2"), new ColumnIsNot(ExtractColumns.WorkCity, "#NAME?"),
+            new ColumnEmpty(ExtractColumns.Age), new ColumnPresent(ExtractColumns.SumYr1), new ColumnUnreadable(ExtractColumns.FirstFlightDate),
+            new FailsRule("pointsSum"), new PassesRule("flightsSum"), new RuleUnknown("datesInOrder"),
+            new InGroup("important-keep"), new InAnyGroup(), new DroppedBy(CleaningRule.PaidAndFlown), new Dropped(),
+            new IndicatorRange("R", null, 2), new MeasureRange(MemberMeasure.SecondDistance, ValueRange.Bin(0, 1)),
+        ];
+        var address = new MembersAddress
+        {
+            Extract = 3,
+            Analysis = 7,
+            Conditions = conditions,
+            Order = new MemberOrder(MemberField.Of(Indicator.F), true),
+            Fields = [MemberField.Number, MemberField.Group, MemberField.Of(MemberMeasure.Fares), MemberField.Of(ExtractColumns.Age)],
+            Page = 2,
+        };
+        var read = MembersAddress.Read(address.ToQuery());
+        Assert.Empty(read.Unreadable);
+        Assert.Equal(conditions, read.Conditions);
+        Assert.Equal(address.Fields, read.Fields);
+        Assert.Equal((3, 7, address.Order, 2), (read.Extract, read.Analysis, read.Order, read.Page));
+        Assert.Equal(address.ToString(), read.ToString());
+    }
+
+    [Theory]
+    [InlineData("?AGE=thirty", "AGE", "thirty")]
+    [InlineData("?R=NaN..2", "R", "NaN..2")]
+    [InlineData("?FFP_DATE=2014-02-29..", "FFP_DATE", "2014-02-29..")]
+    [InlineData("?sort=salary", "sort", "salary")]
+    [InlineData("?columns=AGE,salary", "columns", "AGE,salary")]
+    [InlineData("?page=0", "page", "0")]
+    [InlineData("?extract=x", "extract", "x")]
+    [InlineData("?empty=MEMBER_NO", "empty", "MEMBER_NO")]
+    [InlineData("?not.AGE=3", "not.AGE", "3")]
+    [InlineData("?dropped=boredom", "dropped", "boredom")]
+    [InlineData("?salary=3", "salary", "3")]
+    [InlineData("?MEMBER_NO=3", "MEMBER_NO", "3")]
+    public void Address_UnreadableParameter_IsNamedAndLeftOut(string query, string name, string found)
+    {
+        var address = MembersAddress.Read(query);
+        Assert.Equal([(name, found)], address.Unreadable);
+        Assert.Equal("members", address.ToString());
+    }
+
+    [Fact]
+    public void Address_EmptyFieldsOfAForm_SayNothing() => Assert.Equal("members", MembersAddress.Read("?AGE=&number=+&sort=").ToString());
+
+    [Fact]
+    public void Links_ExtractAndAnalysis_LeadToTheList()
+    {
+        Assert.Equal("members?extract=3&AGE=30..40&empty=FFP_TIER", MemberLinks.Of(3, new ColumnRange(ExtractColumns.Age, 30, 40), new ColumnEmpty(ExtractColumns.FfpTier)));
+        Assert.Equal("members?analysis=7&dropped=faresPresent", MemberLinks.OfAnalysis(7, new DroppedBy(CleaningRule.FaresPresent)));
+        Assert.Equal("extracts/3/members/A%257?analysis=7", MemberLinks.Member(3, "A%7", 7));
+    }
+}

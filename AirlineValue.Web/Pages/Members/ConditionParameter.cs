@@ -1,0 +1,82 @@
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
+
+namespace AirlineValue.Web.Pages.Members;
+
+/// <summary>Conditions as parameters of an address: a name and a value each.</summary>
+public static class ConditionParameter
+{
+    private const string Not = "not.";
+
+    /// <summary>Names and values of a condition.</summary>
+    public static (string Name, string Value) Of(MemberCondition condition) => condition switch
+    {
+        NumberStartsWith(var prefix) => (ParameterNames.Number, prefix),
+        PlaceContains(var text) => (ParameterNames.Place, text),
+        ColumnRange(var column, var range) => (column.Name, RangeText.Of(range, column.Kind == ColumnKind.Date)),
+        ColumnIs(var column, var text) => (column.Name, text),
+        ColumnIsNot(var column, var text) => (Not + column.Name, text),
+        ColumnEmpty(var column) => (ParameterNames.Empty, column.Name),
+        ColumnPresent(var column) => (ParameterNames.Present, column.Name),
+        ColumnUnreadable(var column) => (ParameterNames.Unreadable, column.Name),
+        FailsRule(var rule) => (ParameterNames.Fails, rule),
+        PassesRule(var rule) => (ParameterNames.Passes, rule),
+        RuleUnknown(var rule) => (ParameterNames.Unknown, rule),
+        InGroup(var key) => (ParameterNames.Group, key),
+        InAnyGroup => (ParameterNames.Group, ParameterNames.Any),
+        DroppedBy(var rule) => (ParameterNames.Dropped, JsonNameOf(rule)),
+        Dropped => (ParameterNames.Dropped, ParameterNames.Any),
+        IndicatorRange(var indicator, var range) => (indicator, RangeText.Of(range)),
+        MeasureRange(var measure, var range) => (MemberField.Of(measure).Key, RangeText.Of(range)),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that an address can hold."),
+    };
+
+    /// <summary>The condition that a parameter says; null when it can't be read.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value, not empty.</param>
+    public static MemberCondition? Read(string name, string value) => name.ToLowerInvariant() switch
+    {
+        ParameterNames.Number => new NumberStartsWith(value),
+        ParameterNames.Place => new PlaceContains(value),
+        ParameterNames.Empty => ColumnOf(value) is { } column ? new ColumnEmpty(column) : null,
+        ParameterNames.Present => ColumnOf(value) is { } column ? new ColumnPresent(column) : null,
+        ParameterNames.Unreadable => ColumnOf(value) is { } column ? new ColumnUnreadable(column) : null,
+        ParameterNames.Fails => new FailsRule(value),
+        ParameterNames.Passes => new PassesRule(value),
+        ParameterNames.Unknown => new RuleUnknown(value),
+        ParameterNames.Group => IsAny(value) ? new InAnyGroup() : new InGroup(value.ToLowerInvariant()),
+        ParameterNames.Dropped => IsAny(value) ? new Dropped() : RuleOf(value) is { } rule ? new DroppedBy(rule) : null,
+        var lower when lower.StartsWith(Not, StringComparison.Ordinal) =>
+            ColumnOf(name[Not.Length..]) is { Kind: ColumnKind.Text } column ? new ColumnIsNot(column, value) : null,
+        _ => ReadField(name, value),
+    };
+
+    private static MemberCondition? ReadField(string name, string value)
+    {
+        if (MemberField.Find(name, ParameterNames.Indicators) is not { } field)
+            return null;
+        if (field.Column is { Kind: ColumnKind.Text } text)
+            return ColumnOf(text.Name) is null ? null : new ColumnIs(text, value);
+        if (!RangeText.TryRead(value, field.Column?.Kind == ColumnKind.Date, out var range))
+            return null;
+        return field switch
+        {
+            { Column: { } column } => new ColumnRange(column, range),
+            { Measure: { } measure } => new MeasureRange(measure, range),
+            { Kind: MemberFieldKind.Indicator } => new IndicatorRange(field.Key, range),
+            _ => null,
+        };
+    }
+
+    private static bool IsAny(string value) => string.Equals(value, ParameterNames.Any, StringComparison.OrdinalIgnoreCase);
+
+    // the number has its own condition
+    private static ExtractColumn? ColumnOf(string name) => ExtractColumns.All.FirstOrDefault(c =>
+        c != ExtractColumns.MemberNo && string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static string JsonNameOf(Domain.Cleaning.CleaningRule rule) => $"{char.ToLowerInvariant(rule.ToString()[0])}{rule.ToString()[1..]}";
+
+    private static Domain.Cleaning.CleaningRule? RuleOf(string value) =>
+        Enum.GetValues<Domain.Cleaning.CleaningRule>().Cast<Domain.Cleaning.CleaningRule?>()
+            .FirstOrDefault(rule => string.Equals(rule.ToString(), value, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,23 @@
+using AirlineValue.Domain.Members;
+
+namespace AirlineValue.Web.Pages.Members;
+
+/// <summary>Links from a number to the members behind it, relative to the application's address.</summary>
+public static class MemberLinks
+{
+    /// <summary>Members of an extract that meet conditions: any of those on one subject, all subjects.</summary>
+    public static string Of(int extractId, params IEnumerable<MemberCondition> conditions) =>
+        new MembersAddress { Extract = extractId, Conditions = [.. conditions] }.ToString();
+
+    /// <summary>Members of the extract that an analysis was made of, with its groups and indicators.</summary>
+    public static string OfAnalysis(int analysisId, params IEnumerable<MemberCondition> conditions) =>
+        new MembersAddress { Analysis = analysisId, Conditions = [.. conditions] }.ToString();
+
+    /// <summary>The page of one member.</summary>
+    /// <param name="extractId">The extract.</param>
+    /// <param name="number">The membership number.</param>
+    /// <param name="analysisId">The analysis whose group and indicators are shown; null for the current one.</param>
+    public static string Member(int extractId, string number, int? analysisId = null) =>
+        FormattableString.Invariant($"extracts/{extractId}/members/{Uri.EscapeDataString(number)}")
+        + (analysisId is { } id ? FormattableString.Invariant($"?analysis={id}") : "");
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using AirlineValue.Domain.Members;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AirlineValue.Web.Pages.Members;
+
+/// <summary>A list of members as its address says it: whose, which, in which order and what of them is shown, all in
+/// the query string, so that a list can be bookmarked, sent and gone back to.</summary>
+public sealed record MembersAddress
+{
+    /// <summary>The page of the list.</summary>
+    public const string Path = "members";
+
+    /// <summary>The extract; null for that of the analysis.</summary>
+    public int? Extract { get; init; }
+
+    /// <summary>The analysis; null for the current one where it scored the extract.</summary>
+    public int? Analysis { get; init; }
+
+    /// <summary>Which members: any of the conditions on one subject, all subjects.</summary>
+    public IReadOnlyList<MemberCondition> Conditions { get; init; } = [];
+
+    /// <summary>What the list is ordered by.</summary>
+    public MemberOrder Order { get; init; } = MemberOrder.File;
+
+    /// <summary>What is shown of each member; empty for what is usual.</summary>
+    public IReadOnlyList<MemberField> Fields { get; init; } = [];
+
+    /// <summary>The page, 1-based.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>What could not be read: the parameters' names with what was found. They are left out.</summary>
+    public IReadOnlyList<(string Name, string Found)> Unreadable { get; init; } = [];
+
+    /// <summary>Reads an address's query string.</summary>
+    public static MembersAddress Read(string query) => Read(
+        QueryHelpers.ParseQuery(query).SelectMany(p => p.Value.Select(value => (p.Key, value ?? ""))));
+
+    /// <summary>Reads parameters: their names and values, a name as often as it has values.</summary>
+    public static MembersAddress Read(IEnumerable<(string Name, string Value)> parameters)
+    {
+        var address = new MembersAddress();
+        List<(string, string)> unreadable = [];
+        foreach (var (name, value) in parameters)
+        {
+            // an empty field of a form says nothing
+            if (string.IsNullOrWhiteSpace(value))
+                continue;
+            if (address.With(name, value.Trim()) is { } read)
+                address = read;
+            else
+                unreadable.Add((name, value));
+        }
+        return address with { Unreadable = unreadable };
+    }
+
+    /// <summary>The address, relative to the application's.</summary>
+    public override string ToString() => Path + ToQuery();
+
+    /// <summary>The query string, with its question mark; empty when nothing is asked for.</summary>
+    public string ToQuery()
+    {
+        List<(string Name, string Value)> parts = [];
+        if (Extract is { } extract)
+            parts.Add((ParameterNames.Extract, extract.ToString(CultureInfo.InvariantCulture)));
+        if (Analysis is { } analysis)
+            parts.Add((ParameterNames.Analysis, analysis.ToString(CultureInfo.InvariantCulture)));
+        parts.AddRange(Conditions.Select(ConditionParameter.Of));
+        if (Order != MemberOrder.File)
+            parts.Add((ParameterNames.Sort, (Order.IsDescending ? "-" : "") + Order.Field.Key));
+        if (Fields.Count > 0)
+            parts.Add((ParameterNames.Columns, string.Join(',', Fields.Select(f => f.Key))));
+        if (Page > 1)
+            parts.Add((ParameterNames.Page, Page.ToString(CultureInfo.InvariantCulture)));
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts.Select(p => $"{p.Name}={Escaped(p.Value)}"));
+    }
+
+    // commas and the dots and signs of ranges may stand as they are, and are easier to read so
+    private static string Escaped(string value) =>
+        Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal);
+
+    private MembersAddress? With(string name, string value) => name.ToLowerInvariant() switch
+    {
+        ParameterNames.Extract => Whole(value) is { } id ? this with { Extract = id } : null,
+        ParameterNames.Analysis => Whole(value) is { } id ? this with { Analysis = id } : null,
+        ParameterNames.Page => Whole(value) is { } page ? this with { Page = page } : null,
+        ParameterNames.Sort => FieldOf(value.TrimStart('-')) is { } field
+            ? this with { Order = new MemberOrder(field, value.StartsWith('-')) }
+            : null,
+        ParameterNames.Columns => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(FieldOf).ToList() is var fields && fields.TrueForAll(f => f is not null)
+                ? this with { Fields = [.. fields.Select(f => f!).Distinct()] }
+                : null,
+        _ => ConditionParameter.Read(name, value) is { } condition
+            ? this with { Conditions = [.. Conditions, condition] }
+            : null,
+    };
+
+    private static MemberField? FieldOf(string key) => MemberField.Find(key, ParameterNames.Indicators);
+
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole > 0 ? whole : null;
+}

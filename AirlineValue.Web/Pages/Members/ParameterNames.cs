@@ -1,0 +1,29 @@
+using AirlineValue.Domain.Indicators;
+
+namespace AirlineValue.Web.Pages.Members;
+
+/// <summary>The names in the address of a list of members, apart from those of columns and indicators.</summary>
+internal static class ParameterNames
+{
+    public const string Extract = "extract";
+    public const string Analysis = "analysis";
+    public const string Sort = "sort";
+    public const string Page = "page";
+    public const string Columns = "columns";
+
+    public const string Number = "number";
+    public const string Place = "place";
+    public const string Empty = "empty";
+    public const string Present = "present";
+    public const string Unreadable = "unreadable";
+    public const string Fails = "fails";
+    public const string Passes = "passes";
+    public const string Unknown = "unknown";
+    public const string Group = "group";
+    public const string Dropped = "dropped";
+
+    /// <summary>Whichever group or rule.</summary>
+    public const string Any = "any";
+
+    public static readonly IReadOnlyList<Indicator> Indicators = Indicator.Lrfmc;
+}
