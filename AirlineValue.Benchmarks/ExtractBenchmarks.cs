@@ -52,7 +52,8 @@ public class ExtractBenchmarks
     public Task<ImportResult> Import()
     {
         var import = new ExtractImport(_database, ExtractLimits.Default, BatchPacing.Default, TimeProvider.System);
-        return import.StageAsync(++_extractId, new MemoryStream(_file), _layout, null, CancellationToken.None);
+        _extractId = new ExtractStore(_database).Add(new Extract { FileName = "extract.csv", UploadedBy = "benchmark", Status = ExtractStatus.Importing });
+        return import.StageAsync(_extractId, new MemoryStream(_file), _layout, null, CancellationToken.None);
     }
 
     [IterationCleanup(Target = nameof(Import))]

@@ -42,9 +42,10 @@ public static class WholeImport
         await using var stream = File.OpenRead(file);
         var layout = ExtractInspection.Inspect(stream, new ReadingOptions(), ExtractLimits.Default);
         var import = new ExtractImport(database, ExtractLimits.Default, BatchPacing.Default, TimeProvider.System);
+        var extractId = new ExtractStore(database).Add(new Extract { FileName = "extract.csv", UploadedBy = "benchmark", Status = ExtractStatus.Importing });
         var peak = new PeakMemory();
-        var result = await import.StageAsync(1, stream, layout, peak, CancellationToken.None);
-        import.Complete(1, layout, result);
+        var result = await import.StageAsync(extractId, stream, layout, peak, CancellationToken.None);
+        import.Complete(extractId, layout, result);
         return (result.Seconds, peak.Bytes);
     }
 

@@ -26,7 +26,6 @@ public sealed class ExtractReader : IDisposable
     private readonly ImportTally _tally = new();
     private readonly MemberNumberSet _memberNumbers = new();
     private readonly SortedSet<int> _windowEnds = [];
-    private readonly List<int> _unreadableLastFlights = [];
     private int _windowEnd = MemberBatch.NoDate;
 
     private ExtractReader(ExtractSource source, ExtractLayout layout, ExtractLimits limits)
@@ -115,13 +114,12 @@ public sealed class ExtractReader : IDisposable
     {
         batch.Clear();
         Recency.Clear(batch, _layout);
-        _unreadableLastFlights.Clear();
     }
 
     private bool Finish(MemberBatch batch)
     {
         if (_windowEnd != MemberBatch.NoDate)
-            Recency.Complete(batch, _windowEnd, _unreadableLastFlights);
+            Recency.Complete(batch, _windowEnd);
         batch.BytesRead = _source.BytesRead;
         return batch.Count > 0 || batch.Quarantined.Count > 0;
     }
@@ -151,8 +149,7 @@ public sealed class ExtractReader : IDisposable
         batch.Count++;
         _tally.Imported++;
         _parser.Tally(_records.Cells, _tally);
-        if (_parser.IsLastFlightUnreadable)
-            _unreadableLastFlights.Add(row);
+        batch.Unreadable[row] = _parser.Unreadable;
         NoteWindowEnd(batch.Dates(ExtractColumns.LoadTime)[row]);
     }
 

@@ -34,6 +34,9 @@ public sealed class MemberBatch
     /// <summary>Rows that are in quarantine instead.</summary>
     public List<QuarantinedRow> Quarantined { get; } = [];
 
+    /// <summary>For each row the columns whose cell could not be read: bit i is the column with ordinal i.</summary>
+    public long[] Unreadable { get; } = new long[Capacity];
+
     /// <summary>Bytes of the file as it came that were read when the batch was full.</summary>
     public long BytesRead { get; internal set; }
 

@@ -4,15 +4,16 @@ namespace AirlineValue.Domain.Extracts;
 internal static class Recency
 {
     /// <summary>Fills in what is empty, except dates that could not be read.</summary>
-    public static void Complete(MemberBatch batch, int windowEnd, List<int> unreadableLastFlights)
+    public static void Complete(MemberBatch batch, int windowEnd)
     {
         var days = batch.Integers(ExtractColumns.LastToEnd);
         var dates = batch.Dates(ExtractColumns.LastFlightDate);
+        var lastFlightBit = 1L << ExtractColumns.LastFlightDate.Ordinal;
         for (var i = 0; i < batch.Count; i++)
         {
             if (days[i] == MemberBatch.NoInteger && dates[i] != MemberBatch.NoDate)
                 days[i] = windowEnd - dates[i] + 1;
-            else if (dates[i] == MemberBatch.NoDate && days[i] != MemberBatch.NoInteger && unreadableLastFlights.BinarySearch(i) < 0)
+            else if (dates[i] == MemberBatch.NoDate && days[i] != MemberBatch.NoInteger && (batch.Unreadable[i] & lastFlightBit) == 0)
                 dates[i] = DateBefore(windowEnd, days[i]);
         }
     }

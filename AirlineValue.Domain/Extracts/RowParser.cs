@@ -40,8 +40,8 @@ internal sealed class RowParser
         _hasLastFlight = _cells.Any(c => c.Column == ExtractColumns.LastFlightDate);
     }
 
-    /// <summary>Whether the last flight's date stood in the row just read, but could not be read.</summary>
-    public bool IsLastFlightUnreadable => IsSet(_unreadable, ExtractColumns.LastFlightDate);
+    /// <summary>The columns whose cell in the row just read could not be read: bit i is the column with ordinal i.</summary>
+    public long Unreadable => (long)_unreadable;
 
     /// <summary>Reads the cells of the current record into row <paramref name="row"/>; null when they can be imported.</summary>
     public RowFault? Parse(CsvReader record, MemberBatch batch, int row)

@@ -141,7 +141,16 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         CancellationToken cancellation)
     {
         using var writer = new MemberScoreWriter(connection, scoringId, extractId, result);
+        using var columns = new ColumnRunWriter(connection, ColumnTable.OfScores, scoringId);
         using var transaction = new BulkTransaction(connection, pacing, clock);
+        foreach (var run in ScoreRuns.Of(result))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            transaction.Begin();
+            columns.Write(run);
+            if (transaction.IsDue)
+                await transaction.CommitAsync(cancellation);
+        }
         var members = result.Funnel.Members;
         for (var from = 0; from < members; from += RowsBetweenLooks)
         {

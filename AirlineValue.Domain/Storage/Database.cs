@@ -34,6 +34,9 @@ public sealed class Database(DataFolder folder) : IDbContextFactory<AirlineValue
     /// <summary>Where the database lies.</summary>
     public DataFolder Folder { get; } = folder;
 
+    /// <summary>Columns that were read from it.</summary>
+    internal ColumnCache LoadedColumns { get; } = new(ColumnCache.DefaultCapacity);
+
     /// <summary>An open connection for small transactions and reading.</summary>
     public SqliteConnection Open() => Open(Pragmas);
 

@@ -49,7 +49,7 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
     {
         var started = clock.GetTimestamp();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var filled = Channel.CreateBounded<MemberBatch>(BatchesInFlight);
+        var filled = Channel.CreateBounded<StagedBatch>(BatchesInFlight);
         var free = Channel.CreateUnbounded<MemberBatch>();
         for (var i = 0; i < BatchesInFlight; i++)
             free.Writer.TryWrite(new MemberBatch());
@@ -91,19 +91,20 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
     }
 
     private async Task<ImportReport> ParseAsync(
-        Stream file, ExtractLayout layout, ChannelReader<MemberBatch> free, ChannelWriter<MemberBatch> filled, MemberTotals totals, CancellationToken stop)
+        Stream file, ExtractLayout layout, ChannelReader<MemberBatch> free, ChannelWriter<StagedBatch> filled, MemberTotals totals, CancellationToken stop)
     {
         try
         {
             using var reader = ExtractReader.Open(file, layout, limits);
-            while (true)
+            var columns = new BatchColumns(ColumnsOf(layout));
+            var batch = await free.ReadAsync(stop);
+            while (reader.Read(batch))
             {
-                var batch = await free.ReadAsync(stop);
-                if (!reader.Read(batch))
-                    break;
                 totals.Add(batch);
-                await filled.WriteAsync(batch, stop);
+                await filled.WriteAsync(new StagedBatch(batch, columns.Add(batch)), stop);
+                batch = await free.ReadAsync(stop);
             }
+            await filled.WriteAsync(new StagedBatch(batch, columns.Take()), stop);
             var report = reader.Report();
             filled.Complete();
             return report;
@@ -118,7 +119,7 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
     private async Task WriteAsync(
         int extractId,
         ExtractLayout layout,
-        ChannelReader<MemberBatch> filled,
+        ChannelReader<StagedBatch> filled,
         ChannelWriter<MemberBatch> free,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation)
@@ -126,9 +127,10 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
         await using var connection = database.OpenForBulk();
         using var members = new MemberWriter(connection, extractId, ColumnsOf(layout));
         using var quarantine = new QuarantineWriter(connection, extractId);
+        using var columns = new ColumnRunWriter(connection, ColumnTable.OfMembers, extractId);
         using var transaction = new BulkTransaction(connection, pacing, clock);
         var rows = 0L;
-        await foreach (var batch in filled.ReadAllAsync(cancellation))
+        await foreach (var (batch, runs) in filled.ReadAllAsync(cancellation))
         {
             for (var from = 0; from < batch.Count; from += RowsBetweenLooks)
             {
@@ -139,6 +141,7 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
             }
             transaction.Begin();
             quarantine.Write(batch.Quarantined);
+            await WriteAsync(columns, runs, transaction, cancellation);
             rows += batch.Count + batch.Quarantined.Count;
             progress?.Report(new ImportProgress(batch.BytesRead, rows));
             free.TryWrite(batch);
@@ -147,9 +150,26 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
                 await transaction.CommitAsync(cancellation);
         }
         transaction.Commit();
+        await WriteAsync(columns, MemberNumberRanks.Of(connection, extractId, cancellation), transaction, cancellation);
+        transaction.Commit();
+    }
+
+    private static async Task WriteAsync(
+        ColumnRunWriter columns, IEnumerable<ColumnRun> runs, BulkTransaction transaction, CancellationToken cancellation)
+    {
+        foreach (var run in runs)
+        {
+            transaction.Begin();
+            columns.Write(run);
+            if (transaction.IsDue)
+                await transaction.CommitAsync(cancellation);
+        }
     }
 
     /// <summary>The columns of the file, and both recency columns, since the one gives the other.</summary>
-    private static IEnumerable<ExtractColumn> ColumnsOf(ExtractLayout layout) => ExtractColumns.All
+    internal static IEnumerable<ExtractColumn> ColumnsOf(ExtractLayout layout) => ExtractColumns.All
         .Where(c => ExtractColumns.RecencyAlternatives.Contains(c) || layout.Columns.Any(l => string.Equals(l.Name, c.Name, StringComparison.Ordinal)));
+
+    /// <summary>A batch, and the runs of columns that it filled.</summary>
+    private sealed record StagedBatch(MemberBatch Batch, IReadOnlyList<ColumnRun> Runs);
 }

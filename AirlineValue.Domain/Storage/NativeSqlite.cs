@@ -31,6 +31,11 @@ internal static unsafe partial class NativeSqlite
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
     public static partial int BindText(nint statement, int index, byte* utf8, int length, nint destructor);
 
+    /// <summary>Binds bytes; with 0 (SQLITE_STATIC) as destructor they have to stay where they are, and SQLite does not copy them.</summary>
+    [SuppressGCTransition]
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_blob")]
+    public static partial int BindBytes(nint statement, int index, byte* bytes, int length, nint destructor);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
     public static partial int Step(nint statement);
 

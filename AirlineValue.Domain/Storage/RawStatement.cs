@@ -35,6 +35,9 @@ internal sealed unsafe class RawStatement : IDisposable
     /// <summary>Binds a text that is not copied: it has to stay where it is until the statement has run.</summary>
     public void BindPinned(int index, byte* utf8, int length) => Check(NativeSqlite.BindText(_pointer, index, utf8, length, 0));
 
+    /// <summary>Binds bytes that are not copied: they have to stay where they are until the statement has run.</summary>
+    public void BindPinnedBytes(int index, byte* bytes, int length) => Check(NativeSqlite.BindBytes(_pointer, index, bytes, length, 0));
+
     public void BindNull(int index) => Check(NativeSqlite.BindNull(_pointer, index));
 
     /// <summary>Runs a statement that returns no rows, and makes it ready to run again; its bindings stay.</summary>
@@ -64,7 +67,10 @@ internal sealed unsafe class RawStatement : IDisposable
     public double Number(int column) => IsNull(column) ? double.NaN : NativeSqlite.ColumnNumber(_pointer, column);
 
     /// <summary>The bytes of a text, valid until the next step; empty for null.</summary>
-    public ReadOnlySpan<byte> Text(int column) =>
+    public ReadOnlySpan<byte> Text(int column) => Bytes(column);
+
+    /// <summary>Bytes, valid until the next step; none for null.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) =>
         new(NativeSqlite.ColumnBytes(_pointer, column), NativeSqlite.ColumnLength(_pointer, column));
 
     public void Dispose() => _statement.Dispose();

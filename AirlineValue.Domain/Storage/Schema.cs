@@ -4,11 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
 
-/// <summary>Brings the database's schema to the program's version: numbered SQL steps, each in a transaction.</summary>
+/// <summary>Brings the database's schema to the program's version: numbered SQL steps, each in a transaction,
+/// with a conversion of what is stored behind those that need one.</summary>
 /// <param name="database">The database.</param>
 /// <param name="clock">Names the backup.</param>
 public sealed class Schema(Database database, TimeProvider clock)
 {
+    private static readonly Dictionary<int, Action<SqliteConnection>> Conversions = new() { [2] = ColumnConversion.Run };
+
     private const string ResourcePrefix = "AirlineValue.Domain.Storage.Migrations.";
 
     /// <summary>The version that this program works with.</summary>
@@ -51,10 +54,14 @@ public sealed class Schema(Database database, TimeProvider clock)
         try
         {
             if (FoundVersion(connection) < step.Number)
-                Execute(connection, step.Sql + $"\nPRAGMA user_version={step.Number};");
+            {
+                Execute(connection, step.Sql);
+                Conversions.GetValueOrDefault(step.Number)?.Invoke(connection);
+                Execute(connection, $"PRAGMA user_version={step.Number};");
+            }
             Execute(connection, "COMMIT;");
         }
-        catch (SqliteException)
+        catch
         {
             Execute(connection, "ROLLBACK;");
             throw;

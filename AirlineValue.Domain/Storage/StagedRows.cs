@@ -9,8 +9,9 @@ namespace AirlineValue.Domain.Storage;
 public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvider clock)
 {
     private const int RowsAtOnce = 2_000;
+    private const int RunsAtOnce = 20;
 
-    /// <summary>Removes the members and the quarantine of an extract; its own row stays.</summary>
+    /// <summary>Removes the members of an extract, their columns, its profile and its quarantine; its own row stays.</summary>
     public async Task RemoveAsync(int extractId, CancellationToken cancellation)
     {
         await using var connection = database.OpenForBulk();
@@ -19,7 +20,7 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
 
     /// <summary>
     /// Removes an extract and all that rests on it: the analyses that were trained on it with what they say of other
-    /// extracts, what other analyses say of it, its members, its quarantine, and last its own row. Set
+    /// extracts, what other analyses say of it, its comparisons, its profile, its members, its quarantine, and last its own row. Set
     /// <see cref="ExtractStatus.Deleting"/> before, so that nobody sees it half removed; it can be started again.
     /// </summary>
     public async Task RemoveExtractAsync(int extractId, CancellationToken cancellation)
@@ -29,6 +30,7 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
         foreach (var scoring in Ids(connection, Scorings, extractId))
             await RemoveScoringAsync(connection, scoring, cancellation);
         Run(connection, "DELETE FROM segment WHERE analysis_id IN (SELECT id FROM analysis WHERE extract_id = $id)", extractId);
+        Run(connection, "DELETE FROM extract_comparison WHERE base_extract_id = $id OR other_extract_id = $id", extractId);
         Run(connection, "DELETE FROM analysis WHERE extract_id = $id", extractId);
         await RemoveRowsAsync(connection, extractId, cancellation);
         Run(connection, "DELETE FROM extract WHERE id = $id", extractId);
@@ -51,7 +53,8 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
             DELETE FROM member_score WHERE scoring_id = $id AND member_id <=
                 (SELECT max(member_id) FROM (SELECT member_id FROM member_score WHERE scoring_id = $id ORDER BY member_id LIMIT $limit))
             """;
-        await RemoveManyAsync(connection, Scores, scoring, cancellation);
+        await RemoveManyAsync(connection, Scores, scoring, RowsAtOnce, cancellation);
+        await RemoveColumnsAsync(connection, ColumnTable.OfScores, scoring, cancellation);
         Run(connection, "DELETE FROM segment_figures WHERE scoring_id = $id", scoring);
         Run(connection, "DELETE FROM scoring WHERE id = $id", scoring);
     }
@@ -66,16 +69,25 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
             DELETE FROM quarantined_row WHERE extract_id = $id AND ordinal <=
                 (SELECT max(ordinal) FROM (SELECT ordinal FROM quarantined_row WHERE extract_id = $id ORDER BY ordinal LIMIT $limit))
             """;
-        await RemoveManyAsync(connection, Members, extractId, cancellation);
-        await RemoveManyAsync(connection, Quarantine, extractId, cancellation);
+        Run(connection, "DELETE FROM extract_profile WHERE extract_id = $id", extractId);
+        await RemoveColumnsAsync(connection, ColumnTable.OfMembers, extractId, cancellation);
+        await RemoveManyAsync(connection, Members, extractId, RowsAtOnce, cancellation);
+        await RemoveManyAsync(connection, Quarantine, extractId, RowsAtOnce, cancellation);
     }
 
-    private async Task RemoveManyAsync(SqliteConnection connection, string sql, long id, CancellationToken cancellation)
+    private async Task RemoveColumnsAsync(SqliteConnection connection, ColumnTable table, long id, CancellationToken cancellation)
+    {
+        var runs = $"DELETE FROM {table.Name} WHERE rowid IN (SELECT rowid FROM {table.Name} WHERE {table.Key} = $id LIMIT $limit)";
+        await RemoveManyAsync(connection, runs, id, RunsAtOnce, cancellation);
+        database.LoadedColumns.Drop(table, id);
+    }
+
+    private async Task RemoveManyAsync(SqliteConnection connection, string sql, long id, int atOnce, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue("$id", id);
-        command.Parameters.AddWithValue("$limit", RowsAtOnce);
+        command.Parameters.AddWithValue("$limit", atOnce);
         using var transaction = new BulkTransaction(connection, pacing, clock);
         do
         {

@@ -98,6 +98,9 @@ internal static class StoredExample
         context.Members.AddRange(Members(id));
         context.MemberScores.AddRange(Scores(id));
         await context.SaveChangesAsync();
+        await using var connection = database.Open();
+        ColumnConversion.ConvertExtract(connection, id, ExtractColumns.All.Take(ExtractColumns.StandardCount));
+        StoredColumns.Write(connection, id, [.. Scores(id)]);
     }
 
     /// <summary>The members, two that cleaning dropped behind the others.</summary>

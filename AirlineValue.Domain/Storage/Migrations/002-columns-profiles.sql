@@ -4,6 +4,7 @@ CREATE TABLE member_column (
     extract_id INTEGER NOT NULL REFERENCES extract (id),
     column_name TEXT NOT NULL,
     run INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
     cells BLOB NOT NULL,
     UNIQUE (extract_id, column_name, run)
 );
@@ -13,6 +14,7 @@ CREATE TABLE score_column (
     scoring_id INTEGER NOT NULL REFERENCES scoring (id),
     column_name TEXT NOT NULL,
     run INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
     cells BLOB NOT NULL,
     UNIQUE (scoring_id, column_name, run)
 );

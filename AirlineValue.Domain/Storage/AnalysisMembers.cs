@@ -1,0 +1,57 @@
+using System.Globalization;
+using AirlineValue.Domain.Extracts;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>Loads what an analysis needs of an extract's members.</summary>
+/// <param name="database">Where from.</param>
+public sealed class AnalysisMembers(Database database)
+{
+    private readonly ColumnStore _columns = new(database);
+
+    /// <summary>The columns of an imported extract; element i belongs to the member with key <see cref="MemberKey.Of"/>(extract, i).
+    /// The arrays are shared by all who load them; nobody writes into them.</summary>
+    /// <exception cref="AnalysisRefusedException">The extract is not there, or not imported.</exception>
+    public MemberColumns Load(int extractId, CancellationToken cancellation = default)
+    {
+        var windowEnd = WindowEndOf(extractId) ?? throw new AnalysisRefusedException(
+            AnalysisRefusalReason.ExtractNotAvailable, "extract", extractId.ToString(CultureInfo.InvariantCulture), nameof(ExtractStatus.Imported));
+        var stored = _columns.Columns(extractId);
+        var joined = _columns.Load(extractId, ExtractColumns.FfpDate, cancellation).Numbers;
+        return new MemberColumns
+        {
+            WindowEnd = windowEnd,
+            DaysSinceJoining = Array.ConvertAll(joined, day => windowEnd.DayNumber - day),
+            LastToEnd = Numbers(ExtractColumns.LastToEnd),
+            FlightCount = Numbers(ExtractColumns.FlightCount),
+            SegKmSum = Numbers(ExtractColumns.SegKmSum),
+            AvgDiscount = Numbers(ExtractColumns.AvgDiscount),
+            SumYr1 = Numbers(ExtractColumns.SumYr1),
+            SumYr2 = Numbers(ExtractColumns.SumYr2),
+            Age = Numbers(ExtractColumns.Age),
+            PointsSum = Numbers(ExtractColumns.PointsSum),
+            FlightsYr1 = Numbers(ExtractColumns.P1YFlightCount),
+            FlightsYr2 = Numbers(ExtractColumns.L1YFlightCount),
+        };
+
+        double[] Numbers(ExtractColumn column) => stored.Contains(column)
+            ? _columns.Load(extractId, column, cancellation).Numbers
+            : Empty(joined.Length);
+    }
+
+    private DateOnly? WindowEndOf(int extractId)
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            "SELECT window_end FROM extract WHERE id = $id AND status = $imported AND window_end IS NOT NULL",
+            row => (DateOnly?)DateOnly.ParseExact(row.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ("$id", extractId), ("$imported", nameof(ExtractStatus.Imported))).SingleOrDefault();
+    }
+
+    private static double[] Empty(int count)
+    {
+        var cells = new double[count];
+        Array.Fill(cells, double.NaN);
+        return cells;
+    }
+}

@@ -1,0 +1,92 @@
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>Columns that were loaded, most recently used first; what is used least goes when they take too much memory.
+/// Extracts and scorings never change, so nothing in it grows stale.</summary>
+/// <param name="capacity">Most bytes that it keeps.</param>
+internal sealed class ColumnCache(long capacity)
+{
+    /// <summary>What a process keeps: some sixty columns of a million members.</summary>
+    public const long DefaultCapacity = 512L << 20;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Key, LinkedListNode<Entry>> _entries = [];
+    private readonly LinkedList<Entry> _byUse = new();
+    private long _bytes;
+    private int _drops;
+
+    /// <summary>Bytes that are kept.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_lock)
+                return _bytes;
+        }
+    }
+
+    /// <summary>What is kept under the key, or what <paramref name="load"/> gives, which is kept from then on. Two who ask
+    /// at once may both load it; both get the same.</summary>
+    public T Get<T>(Key key, Func<T> load, Func<T, long> bytesOf) where T : class
+    {
+        if (Find<T>(key, out var drops) is { } found)
+            return found;
+        var loaded = load();
+        return Keep(key, loaded, bytesOf(loaded), drops);
+    }
+
+    /// <summary>Forgets what belongs to an extract or scoring.</summary>
+    public void Drop(ColumnTable table, long id)
+    {
+        lock (_lock)
+        {
+            _drops++;
+            foreach (var node in _entries.Values.Where(n => n.Value.Key.Table == table && n.Value.Key.Id == id).ToList())
+                Remove(node);
+        }
+    }
+
+    private T? Find<T>(Key key, out int drops) where T : class
+    {
+        lock (_lock)
+        {
+            drops = _drops;
+            if (!_entries.TryGetValue(key, out var node))
+                return null;
+            _byUse.Remove(node);
+            _byUse.AddFirst(node);
+            return (T)node.Value.Value;
+        }
+    }
+
+    private T Keep<T>(Key key, T value, long bytes, int drops) where T : class
+    {
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(key, out var other))
+                return (T)other.Value.Value;
+            // What was read before something was dropped may be what was dropped
+            if (bytes > capacity || drops != _drops)
+                return value;
+            _entries.Add(key, _byUse.AddFirst(new Entry(key, value, bytes)));
+            _bytes += bytes;
+            while (_bytes > capacity)
+                Remove(_byUse.Last!);
+            return value;
+        }
+    }
+
+    private void Remove(LinkedListNode<Entry> node)
+    {
+        _byUse.Remove(node);
+        _entries.Remove(node.Value.Key);
+        _bytes -= node.Value.Bytes;
+    }
+
+    /// <summary>What a column is found by.</summary>
+    /// <param name="Table">The table that it comes from.</param>
+    /// <param name="Id">The extract or scoring.</param>
+    /// <param name="Column">The name of the column.</param>
+    internal readonly record struct Key(ColumnTable Table, long Id, string Column);
+
+    private sealed record Entry(Key Key, object Value, long Bytes);
+}

@@ -1,0 +1,34 @@
+using AirlineValue.Domain.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace AirlineValue.Tests.Fixtures;
+
+/// <summary>Stores what a model says of members, column by column.</summary>
+public static class StoredColumns
+{
+    /// <summary>Stores scores that fit into one run.</summary>
+    public static void Write(SqliteConnection connection, int scoringId, MemberScore[] scores)
+    {
+        Write("segment", s => s.Segment);
+        Write("dropped_by", s => (double?)s.DroppedBy);
+        Write("L", s => s.L);
+        Write("R", s => s.R);
+        Write("F", s => s.F);
+        Write("M", s => s.M);
+        Write("C", s => s.C);
+        Write("distance", s => s.Distance);
+        Write("second_segment", s => s.SecondSegment);
+        Write("second_distance", s => s.SecondDistance);
+
+        void Write(string column, Func<MemberScore, double?> value)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO score_column (scoring_id, column_name, run, rows, cells) VALUES ($id, $column, 0, $rows, $cells)";
+            command.Parameters.AddWithValue("$id", scoringId);
+            command.Parameters.AddWithValue("$column", column);
+            command.Parameters.AddWithValue("$rows", scores.Length);
+            command.Parameters.AddWithValue("$cells", NumberCodec.Encode(Array.ConvertAll(scores, s => value(s) ?? double.NaN)));
+            command.ExecuteNonQuery();
+        }
+    }
+}
