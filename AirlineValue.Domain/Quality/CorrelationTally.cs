@@ -20,12 +20,8 @@ public sealed class CorrelationTally
     /// <summary>Starts with no rows.</summary>
     /// <param name="columns">The columns that the extract has.</param>
     /// <param name="seed">Seed of the sample.</param>
-    public CorrelationTally(IReadOnlyCollection<ExtractColumn> columns, int seed)
-        : this(columns, seed, SampleSize)
-    {
-    }
-
-    internal CorrelationTally(IReadOnlyCollection<ExtractColumn> columns, int seed, int sampleSize)
+    /// <param name="sampleSize">Most rows that ranks are counted among, at least 4.</param>
+    public CorrelationTally(IReadOnlyCollection<ExtractColumn> columns, int seed, int sampleSize = SampleSize)
     {
         _columns = [.. columns.Where(column => column.Kind is ColumnKind.Integer or ColumnKind.Number).OrderBy(column => column.Ordinal)];
         _moments = new PairMoments(_columns.Length);

@@ -39,5 +39,5 @@ internal sealed class CrossTally(ExtractColumn x, ExtractColumn y, IReadOnlyList
     public CrossDistribution Result() => new(x.Name, y.Name, _edges, _members, _unknown, _less, _equal, _more);
 
     // The first cell takes what lies below all edges
-    private int CellOf(double value) => Math.Max(HistogramTally.BarOf(_edges, value) - 1, 0);
+    private int CellOf(double value) => Math.Max(NumberTally.BarOf(_edges, value) - 1, 0);
 }

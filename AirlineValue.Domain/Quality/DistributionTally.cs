@@ -6,14 +6,14 @@ namespace AirlineValue.Domain.Quality;
 /// <summary>Counts the distributions of an extract, run by run; memory does not grow with the members.</summary>
 public sealed class DistributionTally
 {
-    private static readonly ExtractColumn[] Numbers =
+    private static readonly ExtractColumn[] NumberColumns =
     [
         Age, LastToEnd, FlightCount, SegKmSum, AvgDiscount, AvgInterval, MaxInterval,
         ExchangeCount, PointsSum, BpSum, AddPointsSumYr1, AddPointsSumYr2, PointNotFlight,
     ];
 
     private readonly YearTally? _joinings;
-    private readonly List<HistogramTally> _histograms;
+    private readonly List<NumberTally> _numbers;
     private readonly List<ValueTally> _values;
     private readonly List<PlaceTally> _places;
     private readonly List<CrossTally> _crosses = [];
@@ -24,7 +24,7 @@ public sealed class DistributionTally
     public DistributionTally(IReadOnlyCollection<ExtractColumn> columns)
     {
         _joinings = columns.Contains(FfpDate) ? new YearTally(FfpDate) : null;
-        _histograms = [.. Numbers.Where(columns.Contains).Select(column => new HistogramTally(column, BinEdges.Of(column)))];
+        _numbers = [.. NumberColumns.Where(columns.Contains).Select(column => new NumberTally(column, BinEdges.Of(column)))];
         _values = [.. new[] { Gender, FfpTier }.Where(columns.Contains).Select(column => new ValueTally(column))];
         _places = [.. new[] { WorkCity, WorkProvince, WorkCountry }.Where(columns.Contains).Select(column => new PlaceTally(column))];
         foreach (var (x, y) in new[] { (P1YFlightCount, L1YFlightCount), (BpSum, EliAddPointSum) })
@@ -40,8 +40,8 @@ public sealed class DistributionTally
     {
         _members += run.Count;
         _joinings?.Add(run.Numbers(_joinings.Column)!);
-        foreach (var histogram in _histograms)
-            histogram.Add(run.Numbers(histogram.Column)!);
+        foreach (var tally in _numbers)
+            tally.Add(run.Numbers(tally.Column)!);
         foreach (var values in _values)
             values.Add(run.Find(values.Column)!);
         foreach (var places in _places)
@@ -53,12 +53,12 @@ public sealed class DistributionTally
     /// <summary>The distributions of the rows so far.</summary>
     public ExtractDistributions Result()
     {
-        List<Histogram> histograms = [.. _histograms.Select(histogram => histogram.Result())];
+        List<NumberDistribution> numbers = [.. _numbers.Select(tally => tally.Result())];
         if (_joinings is not null)
-            histograms.Insert(0, _joinings.Result());
+            numbers.Insert(0, _joinings.Result());
         return new ExtractDistributions(
             _members,
-            histograms,
+            numbers,
             [.. _values.Select(values => values.Result())],
             [.. _places.Select(places => places.Result())],
             [.. _crosses.Select(cross => cross.Result())]);

@@ -11,7 +11,7 @@ public sealed record Bar(double? From, double? To, long Members, double Sum);
 /// <param name="Lower">25 % quantile.</param>
 /// <param name="Median">50 % quantile.</param>
 /// <param name="Upper">75 % quantile.</param>
-public sealed record Quartiles(double Lower, double Median, double Upper);
+public sealed record ExactQuartiles(double Lower, double Median, double Upper);
 
 /// <summary>The distribution of a number or date over the members.</summary>
 /// <param name="Column">The column's standard name.</param>
@@ -20,8 +20,8 @@ public sealed record Quartiles(double Lower, double Median, double Upper);
 /// <param name="Minimum">The smallest cell; null when all are empty.</param>
 /// <param name="Maximum">The largest cell; null when all are empty.</param>
 /// <param name="Quartiles">The quartiles; null for columns that hold other than small whole numbers.</param>
-public sealed record Histogram(
-    string Column, IReadOnlyList<Bar> Bars, long Empty, double? Minimum, double? Maximum, Quartiles? Quartiles)
+public sealed record NumberDistribution(
+    string Column, IReadOnlyList<Bar> Bars, long Empty, double? Minimum, double? Maximum, ExactQuartiles? Quartiles)
 {
     /// <summary>Members whose cell is not empty.</summary>
     public long Present => Bars.Sum(bar => bar.Members);
@@ -34,20 +34,20 @@ public sealed record Histogram(
 /// <param name="Text">A text; null in a column of numbers.</param>
 /// <param name="Number">A number; null in a column of texts.</param>
 /// <param name="Members">Members.</param>
-public sealed record ValueCount(string? Text, double? Number, long Members);
+public sealed record ValueMembers(string? Text, double? Number, long Members);
 
 /// <summary>The distribution of a column with few values.</summary>
 /// <param name="Column">The column's standard name.</param>
 /// <param name="Values">The values: numbers ascending, texts by members.</param>
 /// <param name="Rest">Members with values beyond the most frequent <see cref="ValueTally.MostValues"/>.</param>
 /// <param name="Empty">Members whose cell is empty.</param>
-public sealed record ValueDistribution(string Column, IReadOnlyList<ValueCount> Values, long Rest, long Empty);
+public sealed record ValueDistribution(string Column, IReadOnlyList<ValueMembers> Values, long Rest, long Empty);
 
 /// <summary>A place, with all its spellings.</summary>
 /// <param name="Name">Its most frequent spelling.</param>
 /// <param name="Members">Members with one of the spellings.</param>
 /// <param name="Spellings">The spellings as they stand in the file, the most frequent first.</param>
-public sealed record Place(string Name, long Members, IReadOnlyList<ValueCount> Spellings);
+public sealed record Place(string Name, long Members, IReadOnlyList<ValueMembers> Spellings);
 
 /// <summary>The distribution of a column of places. Spellings are put together for show only: see
 /// <see cref="PlaceSpelling"/>.</summary>
@@ -76,19 +76,19 @@ public sealed record CrossDistribution(
 /// <summary>The distributions of an extract, from the angles of members, flights and points. Those that rest on a column
 /// which the extract lacks are not there.</summary>
 /// <param name="Members">All members.</param>
-/// <param name="Histograms">Numbers, and joinings by year.</param>
+/// <param name="Numbers">Numbers, and joinings by year.</param>
 /// <param name="Values">Gender and tier.</param>
 /// <param name="Places">City, province and country of work.</param>
 /// <param name="Crosses">Flights and points of two columns against each other.</param>
 public sealed record ExtractDistributions(
     long Members,
-    IReadOnlyList<Histogram> Histograms,
+    IReadOnlyList<NumberDistribution> Numbers,
     IReadOnlyList<ValueDistribution> Values,
     IReadOnlyList<PlaceDistribution> Places,
     IReadOnlyList<CrossDistribution> Crosses)
 {
     /// <summary>The distribution of a number or date; null when the extract lacks the column.</summary>
-    public Histogram? Histogram(string column) => Histograms.FirstOrDefault(h => h.Column == column);
+    public NumberDistribution? NumbersOf(string column) => Numbers.FirstOrDefault(h => h.Column == column);
 
     /// <summary>The distribution of a column with few values; null when the extract lacks it.</summary>
     public ValueDistribution? ValuesOf(string column) => Values.FirstOrDefault(v => v.Column == column);

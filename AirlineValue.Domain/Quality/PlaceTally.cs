@@ -56,7 +56,7 @@ public sealed class PlaceTally
     private static Place PlaceOf(IEnumerable<KeyValuePair<string, long>> spellings)
     {
         var kept = spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal)
-            .Take(MostSpellingsOfPlace).Select(s => new ValueCount(s.Key, null, s.Value)).ToList();
+            .Take(MostSpellingsOfPlace).Select(s => new ValueMembers(s.Key, null, s.Value)).ToList();
         return new Place(kept[0].Text!, kept.Sum(s => s.Members), kept);
     }
 }

@@ -2,7 +2,10 @@ namespace AirlineValue.Domain.Quality;
 
 /// <summary>All rows up to a size; of more rows a random sample of that size, in which each row is as likely as any
 /// (Vitter 1985, algorithm R), so that memory is bounded however many come.</summary>
-internal sealed class RowSample(int columns, int size, int seed)
+/// <param name="columns">How many columns a row has.</param>
+/// <param name="size">Most rows that are kept.</param>
+/// <param name="seed">Seed of the choice.</param>
+public sealed class RowSample(int columns, int size, int seed)
 {
     private readonly double[][] _cells = [.. Enumerable.Range(0, columns).Select(_ => Array.Empty<double>())];
     private readonly Random _random = new(seed);
@@ -16,6 +19,8 @@ internal sealed class RowSample(int columns, int size, int seed)
     /// <summary>The cells of a column, of the kept rows.</summary>
     public double[] Cells(int column) => _cells[column].Length == Count ? _cells[column] : _cells[column][..Count];
 
+    /// <summary>Adds rows.</summary>
+    /// <param name="cells">The cells of each column.</param>
     public void Add(double[][] cells)
     {
         if (cells.Length == 0)

@@ -33,8 +33,8 @@ public sealed class ValueTally
     internal ValueDistribution Result() => new(
         _column.Name,
         _column.Kind == ColumnKind.Text
-            ? [.. _texts.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => new ValueCount(t.Key, null, t.Value))]
-            : [.. _numbers.OrderBy(n => n.Key).Select(n => new ValueCount(null, n.Key, n.Value))],
+            ? [.. _texts.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => new ValueMembers(t.Key, null, t.Value))]
+            : [.. _numbers.OrderBy(n => n.Key).Select(n => new ValueMembers(null, n.Key, n.Value))],
         _rest,
         _empty);
 

@@ -31,17 +31,17 @@ internal sealed class YearTally(ExtractColumn column)
         }
     }
 
-    public Histogram Result()
+    public NumberDistribution Result()
     {
         var last = Array.FindLastIndex(_years, count => count > 0);
         if (last < 0)
-            return new Histogram(column.Name, [], _empty, null, null, null);
+            return new NumberDistribution(column.Name, [], _empty, null, null, null);
         var first = Math.Max(Array.FindIndex(_years, count => count > 0), last - MostYears + 1);
         var earlier = _years.Take(first).Sum();
         List<Bar> bars = earlier == 0 ? [] : [new Bar(null, StartOf(first), earlier, 0)];
         for (var year = first; year <= last; year++)
             bars.Add(new Bar(StartOf(year), year == DateOnly.MaxValue.Year ? null : StartOf(year + 1), _years[year], 0));
-        return new Histogram(column.Name, bars, _empty, _minimum, _maximum, null);
+        return new NumberDistribution(column.Name, bars, _empty, _minimum, _maximum, null);
     }
 
     private static double StartOf(int year) => new DateOnly(year, 1, 1).DayNumber;

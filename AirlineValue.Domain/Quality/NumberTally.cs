@@ -3,7 +3,7 @@ using AirlineValue.Domain.Extracts;
 namespace AirlineValue.Domain.Quality;
 
 /// <summary>Counts the cells of a column in bars, run by run.</summary>
-internal sealed class HistogramTally
+internal sealed class NumberTally
 {
     // Ages, days and most counts are smaller: their quartiles cost nothing and are exact
     private const int WholeNumbers = 4096;
@@ -18,7 +18,7 @@ internal sealed class HistogramTally
     private double _minimum = double.PositiveInfinity;
     private double _maximum = double.NegativeInfinity;
 
-    public HistogramTally(ExtractColumn column, IReadOnlyList<double> edges)
+    public NumberTally(ExtractColumn column, IReadOnlyList<double> edges)
     {
         _column = column;
         _edges = [.. edges];
@@ -52,17 +52,17 @@ internal sealed class HistogramTally
         }
     }
 
-    public Histogram Result()
+    public NumberDistribution Result()
     {
         var first = Array.FindIndex(_members, count => count > 0);
         var last = Array.FindLastIndex(_members, count => count > 0);
-        return new Histogram(
+        return new NumberDistribution(
             _column.Name,
             first < 0 ? [] : [.. Enumerable.Range(first, last - first + 1).Select(BarAt)],
             _empty,
             first < 0 ? null : _minimum,
             first < 0 ? null : _maximum,
-            first < 0 || _wholeNumbers is null || !_isWhole ? null : new Quartiles(Quantile(0.25), Quantile(0.5), Quantile(0.75)));
+            first < 0 || _wholeNumbers is null || !_isWhole ? null : new ExactQuartiles(Quantile(0.25), Quantile(0.5), Quantile(0.75)));
     }
 
     /// <summary>The number of edges that are not above the cell: the bar that it belongs to, 0 for the one below all.</summary>
