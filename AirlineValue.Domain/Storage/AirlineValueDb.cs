@@ -16,6 +16,9 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
     /// <summary>Rows that were not imported.</summary>
     public DbSet<StoredQuarantinedRow> QuarantinedRows => Set<StoredQuarantinedRow>();
 
+    /// <summary>What is known of extracts.</summary>
+    public DbSet<StoredProfile> Profiles => Set<StoredProfile>();
+
     /// <summary>Trained models.</summary>
     public DbSet<StoredAnalysis> Analyses => Set<StoredAnalysis>();
 
@@ -47,6 +50,7 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         modelBuilder.Entity<Extract>(MapExtract);
         modelBuilder.Entity<Member>(MapMember);
         modelBuilder.Entity<StoredQuarantinedRow>(e => e.ToTable("quarantined_row").HasKey(r => new { r.ExtractId, r.Ordinal }));
+        modelBuilder.Entity<StoredProfile>(MapProfile);
         modelBuilder.Entity<StoredAnalysis>(MapAnalysis);
         modelBuilder.Entity<StoredSegment>(MapSegment);
         modelBuilder.Entity<StoredScoring>(MapScoring);
@@ -73,6 +77,12 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         e.Property(m => m.ExtractId).HasColumnName("extract_id").HasComputedColumnSql("id >> 32");
         foreach (var column in ExtractColumns.All)
             e.Property(MemberProperty.NameOf(column)).HasColumnName(column.Name);
+    }
+
+    private static void MapProfile(EntityTypeBuilder<StoredProfile> e)
+    {
+        e.ToTable("extract_profile").HasKey(p => p.ExtractId);
+        e.Property(p => p.Columns).HasJson();
     }
 
     private static void MapAnalysis(EntityTypeBuilder<StoredAnalysis> e)

@@ -9,6 +9,9 @@ public enum JobKind
     /// <summary>Analyses an imported extract.</summary>
     Analysis,
 
+    /// <summary>Profiles an imported extract that has no profile.</summary>
+    Profile,
+
     /// <summary>Deletes an extract and what rests on it.</summary>
     Deletion,
 }
@@ -68,7 +71,7 @@ public sealed class Job
     /// <summary>What it was asked for.</summary>
     public required JobRequest Request { get; init; }
 
-    /// <summary>The stage at work: Reading, Cleaning, Indicators, Clustering, Segments, Writing, Deleting.</summary>
+    /// <summary>The stage at work: Reading, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting.</summary>
     public string? Phase { get; set; }
 
     /// <summary>Bytes of the file that have been read.</summary>

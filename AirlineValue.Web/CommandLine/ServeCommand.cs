@@ -51,6 +51,8 @@ public static class ServeCommand
         services.GetRequiredService<UploadedFiles>().DeleteOrphans();
         await JobRecovery.ResumeDeletionsAsync(
             services.GetRequiredService<ExtractStore>(), services.GetRequiredService<JobQueue>(), CurrentUser.CommandLine, ct);
+        await JobRecovery.ProfileMissingAsync(
+            services.GetRequiredService<ExtractProfileStore>(), services.GetRequiredService<JobQueue>(), CurrentUser.CommandLine, ct);
     }
 
     private static string[] SettingsOf(ParseResult parsed) =>

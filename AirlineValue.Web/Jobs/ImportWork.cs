@@ -1,11 +1,12 @@
+using AirlineValue.Domain;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Jobs;
 
-/// <summary>Imports an extract, and puts the analysis that was asked for with it into the queue.</summary>
+/// <summary>Imports an extract and profiles it, and puts the analysis that was asked for with it into the queue.</summary>
 public sealed class ImportWork(
-    ExtractStore extracts, ExtractImport import, StagedRows staged, UploadedFiles files, JobQueue queue) : IJobWork
+    ExtractStore extracts, ExtractImport import, ProfileRun profile, StagedRows staged, UploadedFiles files, JobQueue queue) : IJobWork
 {
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
@@ -43,7 +44,8 @@ public sealed class ImportWork(
         var told = new ImportProgressReport(at => progress.Report(new JobPosition("Reading", at.Bytes, bytes, at.Rows, 0)));
         var result = await import.StageAsync(extract.Id, file, extract.Layout!, told, ct);
         ct.ThrowIfCancellationRequested();
-        import.Complete(extract.Id, extract.Layout!, result);
+        var profiled = await Task.Run(() => profile.Run(extract.Id, result.Report, ProfileWork.ReportTo(progress), ct), ct);
+        import.Complete(extract.Id, extract.Layout!, result with { Seconds = result.Seconds + profiled });
     }
 
     private sealed class ImportProgressReport(Action<ImportProgress> report) : IProgress<ImportProgress>

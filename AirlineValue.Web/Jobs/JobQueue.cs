@@ -2,7 +2,7 @@ using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Jobs;
 
-/// <summary>The queue of imports, analyses and deletions, kept in the database.</summary>
+/// <summary>The queue of imports, analyses, profiles and deletions, kept in the database.</summary>
 public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock)
 {
     /// <summary>Puts the import of an uploaded extract into the queue, and gives the job's number.</summary>
@@ -12,6 +12,10 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     /// <summary>Puts an analysis of an imported extract into the queue, and gives the job's number.</summary>
     public Task<int> EnqueueAnalysisAsync(int extractId, JobRequest request, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.Add(New(JobKind.Analysis, extractId, request, by)), ct);
+
+    /// <summary>Puts the profile of an imported extract into the queue, and gives the job's number.</summary>
+    public Task<int> EnqueueProfileAsync(int extractId, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.Add(New(JobKind.Profile, extractId, new JobRequest(null, null), by)), ct);
 
     /// <summary>Hides an extract and what rests on it from everybody, and puts its deletion into the queue. Gives the
     /// job's number, or null while an import or an analysis of the extract waits or runs.</summary>

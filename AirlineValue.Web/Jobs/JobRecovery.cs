@@ -29,4 +29,11 @@ public sealed class JobRecovery(JobStore jobs, IReadOnlyDictionary<JobKind, IJob
         foreach (var id in extracts.HalfDeleted())
             await queue.EnqueueDeletionAsync(id, by, ct);
     }
+
+    /// <summary>Asks for the profiles of extracts that were imported without one. Call it at the start.</summary>
+    public static async Task ProfileMissingAsync(ExtractProfileStore profiles, JobQueue queue, string by, CancellationToken ct)
+    {
+        foreach (var id in profiles.Missing())
+            await queue.EnqueueProfileAsync(id, by, ct);
+    }
 }

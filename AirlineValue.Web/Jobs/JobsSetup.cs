@@ -18,6 +18,8 @@ public static class JobsSetup
         .AddSingleton<StagedRows>()
         .AddSingleton<AnalysisRun>()
         .AddSingleton<AnalysisStore>()
+        .AddSingleton<ProfileRun>()
+        .AddSingleton<ExtractProfileStore>()
         .AddSingleton<UploadedFiles>()
         .AddSingleton<ExtractIntake>()
         .AddSingleton<JobSignal>()
@@ -26,11 +28,13 @@ public static class JobsSetup
         .AddSingleton<JobRecovery>()
         .AddSingleton<ImportWork>()
         .AddSingleton<AnalysisWork>()
+        .AddSingleton<ProfileWork>()
         .AddSingleton<DeletionWork>()
         .AddSingleton<IReadOnlyDictionary<JobKind, IJobWork>>(sp => new Dictionary<JobKind, IJobWork>
         {
             [JobKind.Import] = sp.GetRequiredService<ImportWork>(),
             [JobKind.Analysis] = sp.GetRequiredService<AnalysisWork>(),
+            [JobKind.Profile] = sp.GetRequiredService<ProfileWork>(),
             [JobKind.Deletion] = sp.GetRequiredService<DeletionWork>(),
         });
 }

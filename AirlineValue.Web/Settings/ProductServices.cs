@@ -22,6 +22,7 @@ public static class ProductServices
         services.AddSingleton<IDbContextFactory<AirlineValueDb>>(sp => sp.GetRequiredService<Database>());
         services.AddSingleton<Schema>();
         services.AddSingleton<ExtractQueries>();
+        services.AddSingleton<ExtractProfileQueries>();
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
         services.AddJobs();

@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Storage;
+
+namespace AirlineValue.Domain;
+
+/// <summary>How far a profile is.</summary>
+/// <param name="Done">Rows whose share of the work is done.</param>
+/// <param name="Total">Rows of the extract.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ProfileProgress(long Done, long Total);
+
+/// <summary>Profiles the stored columns of an extract, several at a time, in bounded memory, and saves what it found.
+/// It runs at the end of an import, and for extracts that have no profile.</summary>
+/// <param name="columns">Where cells come from.</param>
+/// <param name="profiles">Where the profile goes.</param>
+/// <param name="clock">Measures how long it takes; no figure depends on it.</param>
+public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles, TimeProvider clock)
+{
+    /// <summary>Profiles an extract.</summary>
+    /// <param name="extractId">The extract; its columns are stored, it may be staged.</param>
+    /// <param name="report">What its import said.</param>
+    /// <param name="progress">Told after each column, from any thread.</param>
+    /// <param name="cancellation">Ends it after the runs at hand; nothing is saved then.</param>
+    /// <returns>How long it took, in seconds.</returns>
+    public double Run(int extractId, ImportReport report, IProgress<ProfileProgress>? progress, CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        progress?.Report(new ProfileProgress(0, report.Imported));
+        var profile = new ExtractProfile(ProfileColumns(extractId, report, progress, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        var seconds = clock.GetElapsedTime(started).TotalSeconds;
+        profiles.Save(extractId, profile, seconds, ProgramVersion);
+        return seconds;
+    }
+
+    private List<ColumnProfile> ProfileColumns(
+        int extractId, ImportReport report, IProgress<ProfileProgress>? progress, CancellationToken cancellation)
+    {
+        var stored = columns.Columns(extractId);
+        var unreadable = CountUnreadable(extractId, cancellation);
+        var found = new ColumnProfile[stored.Count];
+        var done = 0;
+        Parallel.For(0, stored.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, i =>
+        {
+            var examples = report.UnreadableCells.FirstOrDefault(u => u.Column == stored[i].Name)?.Examples;
+            found[i] = ColumnProfiler.Profile(
+                stored[i], columns.Runs(extractId, stored[i], cancellation), unreadable[stored[i]], examples, cancellation: cancellation);
+            progress?.Report(new ProfileProgress(report.Imported * Interlocked.Increment(ref done) / stored.Count, report.Imported));
+        });
+        return [ColumnProfile.OfMemberNumbers(report.Imported), .. found];
+    }
+
+    private UnreadableCounts CountUnreadable(int extractId, CancellationToken cancellation)
+    {
+        var counts = new UnreadableCounts();
+        foreach (var run in columns.MarkRuns(extractId, RowMark.Unreadable, cancellation))
+            counts.Add(run);
+        return counts;
+    }
+
+    private static string ProgramVersion =>
+        typeof(ProfileRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+}
