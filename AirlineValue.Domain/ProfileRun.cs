@@ -56,6 +56,9 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
     private UnreadableCounts CountUnreadable(int extractId, CancellationToken cancellation)
     {
         var counts = new UnreadableCounts();
+        // extracts of earlier versions of the program, and those without members, have no marks
+        if (!columns.HasMarks(extractId, RowMark.Unreadable))
+            return counts;
         foreach (var run in columns.MarkRuns(extractId, RowMark.Unreadable, cancellation))
             counts.Add(run);
         return counts;

@@ -18,6 +18,7 @@ public static class JobsSetup
         .AddSingleton<StagedRows>()
         .AddSingleton<AnalysisRun>()
         .AddSingleton<AnalysisStore>()
+        .AddSingleton<ColumnStore>()
         .AddSingleton<ProfileRun>()
         .AddSingleton<ExtractProfileStore>()
         .AddSingleton<UploadedFiles>()
