@@ -8,10 +8,11 @@ namespace AirlineValue.Domain;
 /// <summary>What an analysis is asked for; stored with it.</summary>
 /// <param name="Cleaning">The rules of cleaning.</param>
 /// <param name="Clustering">Number of clusters, seed and restarts.</param>
-public sealed record AnalysisOptions(CleaningOptions Cleaning, KMeansOptions Clustering)
+/// <param name="CleaningProfile">The name that the rules of cleaning have; null when they have none.</param>
+public sealed record AnalysisOptions(CleaningOptions Cleaning, KMeansOptions Clustering, string? CleaningProfile = null)
 {
     /// <summary>The defaults of every stage.</summary>
-    public static AnalysisOptions Default { get; } = new(new CleaningOptions(), new KMeansOptions());
+    public static AnalysisOptions Default { get; } = new(new CleaningOptions(), new KMeansOptions(), Domain.Cleaning.CleaningProfile.DefaultName);
 }
 
 /// <summary>What an analysis is doing.</summary>

@@ -10,12 +10,20 @@ public static class Cleaner
     /// member is the one that is counted.</summary>
     /// <param name="members">The members.</param>
     /// <param name="options">The rules and their thresholds.</param>
-    /// <exception cref="AnalysisRefusedException">The highest plausible age is out of range, or no member is
-    /// left.</exception>
+    /// <exception cref="AnalysisRefusedException">A threshold is out of range, or no member is left.</exception>
     public static CleaningFunnel Clean(MemberColumns members, CleaningOptions options)
     {
+        var funnel = Try(members, options);
+        return funnel.Kept.Length > 0 ? funnel : throw new AnalysisRefusedException(
+            AnalysisRefusalReason.NoMemberLeft, "members", members.Count.ToString(CultureInfo.InvariantCulture), "1");
+    }
+
+    /// <summary>The same for looking at what rules would do: they may drop everybody.</summary>
+    /// <exception cref="AnalysisRefusedException">A threshold is out of range.</exception>
+    public static CleaningFunnel Try(MemberColumns members, CleaningOptions options)
+    {
         Refuse(options);
-        var rules = Array.FindAll(Enum.GetValues<CleaningRule>(), rule => IsOn(rule, options));
+        var rules = Array.FindAll(Enum.GetValues<CleaningRule>(), rule => options.IsOn(rule) && IsApplicable(rule, members));
         var dropped = new int[rules.Length];
         var droppedBy = new CleaningRule?[members.Count];
         var kept = new List<int>(members.Count);
@@ -32,24 +40,21 @@ public static class Cleaner
             dropped[rule]++;
             droppedBy[i] = rules[rule];
         }
-        if (kept.Count == 0)
-            throw new AnalysisRefusedException(
-                AnalysisRefusalReason.NoMemberLeft, "members", members.Count.ToString(CultureInfo.InvariantCulture), "1");
         return new CleaningFunnel(members.Count, Steps(rules, dropped, members.Count), droppedBy, [.. kept]);
     }
 
     private static void Refuse(CleaningOptions options)
     {
-        if (!(options.MaximumAge >= 1 && options.MaximumAge <= 150))
+        if (options.Errors is [var error, ..])
             throw new AnalysisRefusedException(
                 AnalysisRefusalReason.OptionOutOfRange,
-                nameof(CleaningOptions.MaximumAge),
-                options.MaximumAge.ToString(CultureInfo.InvariantCulture),
-                "1–150");
+                error.Option,
+                error.Found.ToString(CultureInfo.InvariantCulture),
+                error.Range);
     }
 
-    private static bool IsOn(CleaningRule rule, CleaningOptions options) =>
-        rule == CleaningRule.IndicatorsComputable || options.Rules.Contains(rule);
+    private static bool IsApplicable(CleaningRule rule, MemberColumns members) =>
+        rule != CleaningRule.FirstFlightByWindowEnd || members.FirstFlightDate is not null;
 
     private static bool IsKept(CleaningRule rule, MemberColumns members, int i, CleaningOptions options) => rule switch
     {
@@ -61,13 +66,22 @@ public static class Cleaner
         CleaningRule.PaidAndFlown =>
             (IsPaid(members.SumYr1[i]) || IsPaid(members.SumYr2[i]))
             && members.SegKmSum[i] > 0 && members.AvgDiscount[i] != 0,
-        // An empty age is not a number, and no comparison with it is true.
+        // An empty cell is not a number, and no comparison with it is true.
         CleaningRule.PlausibleAge => !(members.Age[i] > options.MaximumAge),
+        CleaningRule.FirstFlightByWindowEnd => !(members.FirstFlightDate![i] > members.WindowEnd.DayNumber),
+        CleaningRule.JoinedByWindowEnd => members.DaysSinceJoining[i] >= 0,
+        CleaningRule.EnoughFlights => members.FlightCount[i] >= options.MinimumFlights,
+        CleaningRule.PlausibleDistance => IsPlausible(members.SegKmSum[i] / members.FlightCount[i], options),
+        // A flight on the window's last day is 1 day before its end.
+        CleaningRule.LastFlightAfterJoining => members.LastToEnd[i] - 1 <= members.DaysSinceJoining[i],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a cleaning rule."),
     };
 
     // An empty fare gets here when the rule on fares is switched off, and is no payment.
     private static bool IsPaid(double fare) => fare != 0 && !double.IsNaN(fare);
+
+    private static bool IsPlausible(double kilometresPerFlight, CleaningOptions options) =>
+        !(kilometresPerFlight > options.MaximumKilometresPerFlight || kilometresPerFlight < options.MinimumKilometresPerFlight);
 
     private static List<CleaningStep> Steps(CleaningRule[] rules, int[] dropped, int members)
     {

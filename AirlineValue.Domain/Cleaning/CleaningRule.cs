@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace AirlineValue.Domain.Cleaning;
 
-/// <summary>The rules that decide which members are clustered, in the order in which they are applied.</summary>
+/// <summary>The rules that decide which members are clustered, in the order in which they are applied. Their numbers are
+/// stored with what is said of members: new ones go to the end.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CleaningRule>))]
 public enum CleaningRule
 {
@@ -21,4 +22,28 @@ public enum CleaningRule
     /// <summary>Drops AGE above <see cref="CleaningOptions.MaximumAge"/>; an empty age stays.</summary>
     [JsonStringEnumMemberName("plausibleAge")]
     PlausibleAge,
+
+    /// <summary>Drops FIRST_FLIGHT_DATE after LOAD_TIME; an empty date stays. Off by default, and where the extract lacks
+    /// the column.</summary>
+    [JsonStringEnumMemberName("firstFlightByWindowEnd")]
+    FirstFlightByWindowEnd,
+
+    /// <summary>Drops FFP_DATE after LOAD_TIME. Off by default.</summary>
+    [JsonStringEnumMemberName("joinedByWindowEnd")]
+    JoinedByWindowEnd,
+
+    /// <summary>Drops FLIGHT_COUNT below <see cref="CleaningOptions.MinimumFlights"/>. Off by default.</summary>
+    [JsonStringEnumMemberName("enoughFlights")]
+    EnoughFlights,
+
+    /// <summary>Drops SEG_KM_SUM / FLIGHT_COUNT above <see cref="CleaningOptions.MaximumKilometresPerFlight"/> or below
+    /// <see cref="CleaningOptions.MinimumKilometresPerFlight"/>; where neither was flown there is nothing to judge. Off by
+    /// default.</summary>
+    [JsonStringEnumMemberName("plausibleDistance")]
+    PlausibleDistance,
+
+    /// <summary>Drops a last flight before the day of joining, by LAST_TO_END: LAST_TO_END − 1 &gt; LOAD_TIME − FFP_DATE. Off
+    /// by default.</summary>
+    [JsonStringEnumMemberName("lastFlightAfterJoining")]
+    LastFlightAfterJoining,
 }

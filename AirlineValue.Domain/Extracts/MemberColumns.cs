@@ -42,6 +42,10 @@ public sealed class MemberColumns
     /// <summary>L1Y_Flight_Count: flights in year 2; a member is active when it is above 0.</summary>
     public required double[] FlightsYr2 { get; init; }
 
+    /// <summary>FIRST_FLIGHT_DATE as a day number (days since 0001-01-01); null when the extract lacks the column, or no rule
+    /// asks for it.</summary>
+    public double[]? FirstFlightDate { get; init; }
+
     /// <summary>How many members the arrays hold.</summary>
     public int Count => DaysSinceJoining.Length;
 }

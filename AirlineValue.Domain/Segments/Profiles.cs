@@ -75,19 +75,10 @@ public static class Profiles
             mean,
             Math.Sqrt(squares.Value / values.Length),
             values[0],
-            Quantile(values, 0.25),
-            Quantile(values, 0.5),
-            Quantile(values, 0.75),
+            Quantile.OfSorted(values, 0.25),
+            Quantile.OfSorted(values, 0.5),
+            Quantile.OfSorted(values, 0.75),
             values[^1]);
-    }
-
-    // Linear between the two neighbours at (n − 1)p, as NumPy and Excel have it (type 7 of Hyndman and Fan 1996).
-    private static double Quantile(double[] sorted, double p)
-    {
-        var position = (sorted.Length - 1) * p;
-        var below = (int)position;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
     private static double Sum(double[] column, int[] included)

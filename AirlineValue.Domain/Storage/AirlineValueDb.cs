@@ -34,6 +34,9 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
     /// <summary>What models say of members.</summary>
     public DbSet<MemberScore> MemberScores => Set<MemberScore>();
 
+    /// <summary>Named settings of cleaning, the built-in one excepted.</summary>
+    public DbSet<StoredCleaningProfile> CleaningProfiles => Set<StoredCleaningProfile>();
+
     /// <summary>The queue.</summary>
     public DbSet<Job> Jobs => Set<Job>();
 
@@ -56,6 +59,7 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         modelBuilder.Entity<StoredScoring>(MapScoring);
         modelBuilder.Entity<StoredSegmentFigures>(MapSegmentFigures);
         modelBuilder.Entity<MemberScore>(MapMemberScore);
+        modelBuilder.Entity<StoredCleaningProfile>(e => e.ToTable("cleaning_profile").Property(p => p.Options).HasJson());
         modelBuilder.Entity<Job>(MapJob);
         UseSnakeCase(modelBuilder);
     }
@@ -109,6 +113,7 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         e.ToTable("scoring");
         e.Property(s => s.Funnel).HasJson();
         e.Property(s => s.Spreads).HasJson();
+        e.Property(s => s.Classic).HasJson();
         e.HasMany(s => s.SegmentFigures).WithOne().HasForeignKey(f => f.ScoringId);
     }
 

@@ -15,7 +15,7 @@ internal static class AnalysisRows
         var analysis = connection.Query(
             """
             SELECT id, status, is_current, extract_id, indicator_set, cleaning_options, clustering_options, scaler, inertia, iterations,
-                winning_restart, validity, seconds, program_version, created_at, created_by
+                winning_restart, validity, seconds, program_version, created_at, created_by, cleaning_profile
             FROM analysis WHERE status = $completed AND CASE WHEN $id IS NULL THEN is_current = 1 ELSE id = $id END
             """,
             ReadAnalysis, ("$completed", nameof(AnalysisStatus.Completed)), ("$id", analysisId)).FirstOrDefault();
@@ -54,6 +54,7 @@ internal static class AnalysisRows
         ProgramVersion = row.GetString(13),
         CreatedAt = row.Time(14)!.Value,
         CreatedBy = row.GetString(15),
+        CleaningProfile = row.IsDBNull(16) ? null : row.GetString(16),
     };
 
     private static StoredSegment ReadSegment(SqliteDataReader row, int analysisId) => new()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Segments;
 using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
@@ -71,6 +72,15 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         return command.ExecuteNonQuery() == 1;
     }
 
+    /// <summary>Stores the classic view of the members that an analysis was trained on.</summary>
+    public void SaveClassic(int analysisId, ClassicView classic)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            "UPDATE scoring SET classic = $classic WHERE analysis_id = $id AND is_training = 1",
+            ("$classic", Json(classic)), ("$id", analysisId));
+    }
+
     /// <summary>Removes an analysis and all that it says, in small transactions.</summary>
     public Task RemoveAsync(int analysisId, CancellationToken cancellation = default) =>
         new StagedRows(database, pacing, clock).RemoveAnalysisAsync(analysisId, cancellation);
@@ -103,12 +113,12 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         var analysisId = Insert(
             connection,
             """
-            INSERT INTO analysis (status, is_current, extract_id, indicator_set, cleaning_options, clustering_options, scaler,
+            INSERT INTO analysis (status, is_current, extract_id, indicator_set, cleaning_options, cleaning_profile, clustering_options, scaler,
                 inertia, iterations, winning_restart, validity, seconds, program_version, created_at, created_by)
-            VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """,
-            nameof(AnalysisStatus.Staged), extractId, Lrfmc.SetName, Json(result.Options.Cleaning), Json(result.Options.Clustering),
-            Json(result.Scaler), result.Clustering.Inertia, result.Clustering.Iterations, result.Clustering.WinningRestart,
+            nameof(AnalysisStatus.Staged), extractId, Lrfmc.SetName, Json(result.Options.Cleaning),
+            result.Options.CleaningProfile, Json(result.Options.Clustering), Json(result.Scaler), result.Clustering.Inertia, result.Clustering.Iterations, result.Clustering.WinningRestart,
             Json(result.Validity), Json(seconds), programVersion, now, by);
         var scoringId = Insert(
             connection,
@@ -165,13 +175,14 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         }
     }
 
-    private static long Insert(SqliteConnection connection, string sql, params object[] values)
+    private static long Insert(SqliteConnection connection, string sql, params object?[] values)
     {
         using var statement = new RawStatement(connection, sql);
         for (var i = 0; i < values.Length; i++)
         {
             switch (values[i])
             {
+                case null: statement.BindNull(i + 1); break;
                 case string text: statement.Bind(i + 1, text); break;
                 case double number: statement.Bind(i + 1, number); break;
                 default: statement.Bind(i + 1, Convert.ToInt64(values[i], CultureInfo.InvariantCulture)); break;

@@ -48,7 +48,9 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <summary>What a job was asked for.</summary>
 /// <param name="Cleaning">For an analysis, or an import that an analysis follows: the cleaning rules.</param>
 /// <param name="Clustering">Likewise: number of clusters, seed, restarts; null when no analysis follows an import.</param>
-public sealed record JobRequest(Cleaning.CleaningOptions? Cleaning, Clustering.KMeansOptions? Clustering);
+/// <param name="CleaningProfile">Likewise: the name that the cleaning rules have; null when they have none.</param>
+public sealed record JobRequest(
+    Cleaning.CleaningOptions? Cleaning, Clustering.KMeansOptions? Clustering, string? CleaningProfile = null);
 
 /// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
 public sealed class Job

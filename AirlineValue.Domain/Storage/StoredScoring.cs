@@ -27,6 +27,10 @@ public sealed class StoredScoring
     /// <summary>Spread of each indicator over all members that have a group.</summary>
     public required IReadOnlyList<IndicatorSpread> Spreads { get; init; }
 
+    /// <summary>The classic view of the members that have a group; null until somebody asks for that of an older
+    /// analysis.</summary>
+    public ClassicView? Classic { get; init; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 

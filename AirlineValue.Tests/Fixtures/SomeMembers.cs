@@ -41,6 +41,24 @@ internal static class SomeMembers
         FlightsYr2 = Pick(members.FlightsYr2, order),
     };
 
+    /// <summary>The same members with dates of their first flight, as day numbers.</summary>
+    public static MemberColumns With(this MemberColumns members, double[] firstFlightDate) => new()
+    {
+        WindowEnd = members.WindowEnd,
+        DaysSinceJoining = members.DaysSinceJoining,
+        LastToEnd = members.LastToEnd,
+        FlightCount = members.FlightCount,
+        SegKmSum = members.SegKmSum,
+        AvgDiscount = members.AvgDiscount,
+        SumYr1 = members.SumYr1,
+        SumYr2 = members.SumYr2,
+        Age = members.Age,
+        PointsSum = members.PointsSum,
+        FlightsYr1 = members.FlightsYr1,
+        FlightsYr2 = members.FlightsYr2,
+        FirstFlightDate = firstFlightDate,
+    };
+
     /// <summary>A random order of <paramref name="count"/> members.</summary>
     public static int[] Shuffled(int count, int seed)
     {

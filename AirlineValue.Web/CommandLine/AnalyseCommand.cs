@@ -4,6 +4,7 @@ using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.CommandLine;
 
@@ -20,6 +21,12 @@ public sealed class AnalyseCommand
 
     private readonly Option<int> _restarts = new("--restarts") { Description = "How many starts are tried.", DefaultValueFactory = _ => Defaults.Restarts };
 
+    private readonly Option<string> _cleaning = new("--cleaning")
+    {
+        Description = "The cleaning profile, as it is named on the page about cleaning; \"default\" is the built-in one.",
+        DefaultValueFactory = _ => CleaningProfile.DefaultName,
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object on standard output, and nothing else." };
 
     private readonly ReadingSwitches _reading = new();
@@ -30,7 +37,7 @@ public sealed class AnalyseCommand
         var self = new AnalyseCommand();
         var command = new Command("analyse", "Imports an extract, analyses it, and prints the five customer groups.")
         {
-            self._file, self._k, self._seed, self._restarts, self._json,
+            self._file, self._k, self._seed, self._restarts, self._cleaning, self._json,
         };
         self._reading.AddTo(command);
         command.SetAction((parsed, ct) => self.RunAsync(parsed, output, error, ct));
@@ -45,12 +52,9 @@ public sealed class AnalyseCommand
         try
         {
             var run = ActivatorUtilities.CreateInstance<AnalyseRun>(scope.ServiceProvider, error);
-            var request = new JobRequest(new CleaningOptions(), new KMeansOptions
-            {
-                K = parsed.GetValue(_k),
-                Seed = parsed.GetValue(_seed),
-                Restarts = parsed.GetValue(_restarts),
-            });
+            if (await FindCleaningAsync(scope.ServiceProvider, parsed.GetValue(_cleaning)!, error, ct) is not { } cleaning)
+                return ProductCommand.WrongUsage;
+            var request = new JobRequest(cleaning.Options, Clustering(parsed), cleaning.Name);
             var (view, seconds) = await run.RunAsync(Path.GetFullPath(parsed.GetValue(_file)!), _reading.Of(parsed), request, ct);
             if (parsed.GetValue(_json))
                 AnalysisJson.Write(Console.OpenStandardOutput(), view, seconds);
@@ -72,5 +76,23 @@ public sealed class AnalyseCommand
         {
             return ProductCommand.Failure;
         }
+    }
+
+    private KMeansOptions Clustering(ParseResult parsed) => new()
+    {
+        K = parsed.GetValue(_k),
+        Seed = parsed.GetValue(_seed),
+        Restarts = parsed.GetValue(_restarts),
+    };
+
+    private static async Task<CleaningProfile?> FindCleaningAsync(IServiceProvider services, string name, TextWriter error, CancellationToken ct)
+    {
+        var profiles = services.GetRequiredService<CleaningProfileStore>();
+        if (await profiles.FindAsync(name, ct) is { } found)
+            return found;
+        var texts = services.GetRequiredService<IStringLocalizer<CommandLineTexts>>();
+        var names = (await profiles.ListAsync(ct)).Select(profile => $"\"{profile.Name}\"");
+        await error.WriteLineAsync(texts["UnknownCleaning", name, string.Join(", ", names)]);
+        return null;
     }
 }

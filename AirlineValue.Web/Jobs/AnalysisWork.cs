@@ -11,7 +11,8 @@ public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store) : IJobWor
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
     {
-        var options = new AnalysisOptions(job.Request.Cleaning ?? new CleaningOptions(), job.Request.Clustering ?? new KMeansOptions());
+        var options = new AnalysisOptions(
+            job.Request.Cleaning ?? new CleaningOptions(), job.Request.Clustering ?? new KMeansOptions(), job.Request.CleaningProfile);
         var completed = await run.RunAsync(
             job.ExtractId!.Value, options, job.CreatedBy, progress: new AnalysisProgressReport(progress), cancellationToken: ct);
         return completed.AnalysisId;

@@ -15,5 +15,6 @@ public static class FieldTextsSetup
             CultureInfo.CurrentCulture, currency, provider.GetRequiredService<IStringLocalizer<FieldTexts>>()))
         .AddScoped<SegmentTexts>()
         .AddScoped<RefusalText>()
-        .AddScoped<RuleText>();
+        .AddScoped<RuleText>()
+        .AddScoped<ProfileText>();
 }

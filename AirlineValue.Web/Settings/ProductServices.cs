@@ -25,6 +25,8 @@ public static class ProductServices
         services.AddSingleton<ExtractProfileQueries>();
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
+        services.AddSingleton<CleaningProfileStore>();
+        services.AddSingleton<ClassicQuery>();
         services.AddJobs();
         return services;
     }

@@ -41,6 +41,10 @@ CREATE TABLE cleaning_profile (
 );
 ALTER TABLE analysis ADD COLUMN cleaning_profile TEXT;
 
+-- Members by the combinations of above and at or below the mean, beside their groups; made with the analysis, or when first
+-- asked for.
+ALTER TABLE scoring ADD COLUMN classic TEXT;
+
 -- Two extracts side by side; extracts never change, so it is computed once.
 CREATE TABLE extract_comparison (
     base_extract_id INTEGER NOT NULL REFERENCES extract (id),

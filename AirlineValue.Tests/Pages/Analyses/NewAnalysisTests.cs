@@ -10,18 +10,17 @@ public sealed class NewAnalysisTests
     {
         var form = new NewAnalysis { ExtractId = 1 };
         Assert.Empty(form.Errors());
-        var request = form.Request();
+        var request = form.Request(CleaningProfile.Default);
         Assert.Equal((5, 10), (request.Clustering!.K, request.Clustering.Restarts));
-        Assert.Equal(Enum.GetValues<CleaningRule>(), request.Cleaning!.Rules);
-        Assert.Equal(100, request.Cleaning.MaximumAge);
+        Assert.True(request.Cleaning!.IsSameAs(new CleaningOptions()));
+        Assert.Equal("default", request.CleaningProfile);
     }
 
     [Fact]
     public void Form_EveryMistake_IsNamed()
     {
-        var form = new NewAnalysis { ExtractId = null, K = 13, Seed = null, Restarts = 0, MaximumAge = 151 };
-        Assert.Equal(
-            ["Form.Error.Extract", "Form.Error.K", "Form.Error.Seed", "Form.Error.Restarts", "Form.Error.MaximumAge"], form.Errors());
+        var form = new NewAnalysis { ExtractId = null, K = 13, Seed = -1, Restarts = 0 };
+        Assert.Equal(["Extract", "K", "Seed", "Restarts"], form.Errors());
     }
 
     [Theory]
@@ -32,20 +31,14 @@ public sealed class NewAnalysisTests
         Assert.Equal(isRight, new NewAnalysis { ExtractId = 1, K = k }.Errors().Count == 0);
 
     [Fact]
-    public void Switch_RuleOffAndOn_KeepsTheRulesOrder()
+    public void Request_WithSettingsWithoutAName_KeepsTheSettingsAndNoName()
     {
-        var form = new NewAnalysis { ExtractId = 1 };
-        form.Switch(CleaningRule.FaresPresent, false);
-        Assert.DoesNotContain(CleaningRule.FaresPresent, form.Request().Cleaning!.Rules);
-        form.Switch(CleaningRule.FaresPresent, true);
-        Assert.Equal(Enum.GetValues<CleaningRule>(), form.Request().Cleaning!.Rules);
+        var options = new CleaningOptions { MaximumAge = 90 };
+        var request = new NewAnalysis { ExtractId = 1, K = 4 }.Request(new CleaningProfile("", options));
+        Assert.Equal((90, 4, null), (request.Cleaning!.MaximumAge, request.Clustering!.K, request.CleaningProfile));
     }
 
     [Fact]
-    public void Switch_RuleThatMakesClusteringPossible_StaysOn()
-    {
-        var form = new NewAnalysis();
-        form.Switch(CleaningRule.IndicatorsComputable, false);
-        Assert.Contains(CleaningRule.IndicatorsComputable, form.Rules);
-    }
+    public void Request_OfAnImportAlone_AsksForNoAnalysis() =>
+        Assert.Null(new NewAnalysis { ExtractId = 1, Analyse = false }.Request(CleaningProfile.Default).Clustering);
 }

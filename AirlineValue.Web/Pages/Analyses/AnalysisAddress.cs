@@ -28,6 +28,12 @@ public static class AnalysisAddress
 
     /// <summary>The extract that an analysis rests on.</summary>
     public static string Extract(int extractId) => FormattableString.Invariant($"extracts/{extractId}");
+
+    /// <summary>The cleaning of an extract, with a profile when one is named.</summary>
+    public static string Cleaning(int extractId) => FormattableString.Invariant($"extracts/{extractId}/cleaning");
+
+    /// <summary>The classic view of an analysis.</summary>
+    public static string Classic(int id) => FormattableString.Invariant($"analyses/{id}/classic");
 }
 
 /// <summary>What the centres are shown in.</summary>

@@ -62,7 +62,7 @@ public sealed class FunnelViews(
 
     private string? SwitchedOff(IReadOnlyList<CleaningStep> steps)
     {
-        var off = Enum.GetValues<CleaningRule>().Except(steps.Select(step => step.Rule)).Select(rules.Name).ToList();
+        var off = CleaningOptions.DefaultRules.Except(steps.Select(step => step.Rule)).Select(rules.Name).ToList();
         return off.Count == 0 ? null : texts["Funnel.SwitchedOff", string.Join(fields["List.Separator"], off)].Value;
     }
 

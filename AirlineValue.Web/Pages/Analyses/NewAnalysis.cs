@@ -16,11 +16,11 @@ public sealed class NewAnalysis
     /// <summary>The most restarts that the form offers.</summary>
     public const int MostRestarts = 1000;
 
-    /// <summary>The highest age that can be set as the limit, in years.</summary>
-    public const int HighestAge = 150;
-
     /// <summary>The extract; null while none is chosen.</summary>
     public int? ExtractId { get; set; }
+
+    /// <summary>The name of the cleaning profile.</summary>
+    public string Cleaning { get; set; } = CleaningProfile.DefaultName;
 
     /// <summary>Number of clusters.</summary>
     public int? K { get; set; } = new KMeansOptions().K;
@@ -31,37 +31,31 @@ public sealed class NewAnalysis
     /// <summary>How many starts are tried.</summary>
     public int? Restarts { get; set; } = new KMeansOptions().Restarts;
 
-    /// <summary>The rules that are switched on.</summary>
-    public HashSet<CleaningRule> Rules { get; } = [.. new CleaningOptions().Rules];
+    /// <summary>Whether an analysis follows an import.</summary>
+    public bool Analyse { get; set; } = true;
 
-    /// <summary>The highest plausible age.</summary>
-    public int? MaximumAge { get; set; } = (int)new CleaningOptions().MaximumAge;
+    /// <summary>The request that stands in for the form where nobody is asked.</summary>
+    public static JobRequest Default { get; } = new NewAnalysis().Request(CleaningProfile.Default);
 
-    /// <summary>Names of the texts that say what is wrong; none when the analysis can be started.</summary>
+    /// <summary>Names of the fields that are wrong; none when the analysis can be started.</summary>
     public IReadOnlyList<string> Errors()
     {
-        (bool IsRight, string Error)[] conditions =
+        (bool IsRight, string Field)[] conditions =
         [
-            (ExtractId is not null, "Form.Error.Extract"),
-            (K is >= SmallestK and <= LargestK, "Form.Error.K"),
-            (Seed is not null, "Form.Error.Seed"),
-            (Restarts is >= 1 and <= MostRestarts, "Form.Error.Restarts"),
-            (MaximumAge is >= 1 and <= HighestAge, "Form.Error.MaximumAge"),
+            (ExtractId is not null, "Extract"),
+            (K is >= SmallestK and <= LargestK, "K"),
+            (Seed is >= 0, "Seed"),
+            (Restarts is >= 1 and <= MostRestarts, "Restarts"),
         ];
-        return [.. conditions.Where(c => !c.IsRight).Select(c => c.Error)];
-    }
-
-    /// <summary>Switches a rule on or off; the one that makes clustering possible stays on.</summary>
-    public void Switch(CleaningRule rule, bool isOn)
-    {
-        if (isOn)
-            Rules.Add(rule);
-        else if (rule != CleaningRule.IndicatorsComputable)
-            Rules.Remove(rule);
+        return [.. conditions.Where(c => !c.IsRight).Select(c => c.Field)];
     }
 
     /// <summary>What the queue is given; call it when there are no errors.</summary>
-    public JobRequest Request() => new(
-        new CleaningOptions { Rules = [.. Rules.Order()], MaximumAge = MaximumAge ?? new CleaningOptions().MaximumAge },
-        new KMeansOptions { K = K!.Value, Seed = Seed!.Value, Restarts = Restarts!.Value });
+    /// <param name="cleaning">The profile of the name that was chosen; without a name when it is not saved.</param>
+    public JobRequest Request(CleaningProfile cleaning) => Analyse
+        ? new JobRequest(
+            cleaning.Options,
+            new KMeansOptions { K = K!.Value, Seed = Seed!.Value, Restarts = Restarts!.Value },
+            cleaning.Name.Length == 0 ? null : cleaning.Name)
+        : new JobRequest(null, null);
 }
