@@ -64,7 +64,8 @@ public static class GroupingComparison
             members[before.Ranks[i]][after.Ranks[i]]++;
         var moved = before.Segments.Join(
             after.Segments, b => b.Name.Key, a => a.Name.Key,
-            (b, a) => new MovedCentre(b.Name.Key, b.Centre, a.Centre, Distance(b.Centre, a.Centre, scaler)));
+            (b, a) => new MovedCentre(b.Name.Key, b.Centre, a.Centre, Distance(b.Centre, a.Centre, scaler)),
+            StringComparer.Ordinal);
         return new GroupingChange(
             [.. before.Segments.Select(s => s.Name)], [.. after.Segments.Select(s => s.Name)], members, [.. moved]);
     }
