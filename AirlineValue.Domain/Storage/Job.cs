@@ -14,6 +14,9 @@ public enum JobKind
 
     /// <summary>Deletes an extract and what rests on it.</summary>
     Deletion,
+
+    /// <summary>Compares an extract with another.</summary>
+    Comparison,
 }
 
 /// <summary>Where a job stands.</summary>
@@ -49,8 +52,12 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <param name="Cleaning">For an analysis, or an import that an analysis follows: the cleaning rules.</param>
 /// <param name="Clustering">Likewise: number of clusters, seed, restarts; null when no analysis follows an import.</param>
 /// <param name="CleaningProfile">Likewise: the name that the cleaning rules have; null when they have none.</param>
+/// <param name="BaseExtractId">For a comparison: the extract that the job's is compared with.</param>
 public sealed record JobRequest(
-    Cleaning.CleaningOptions? Cleaning, Clustering.KMeansOptions? Clustering, string? CleaningProfile = null);
+    Cleaning.CleaningOptions? Cleaning,
+    Clustering.KMeansOptions? Clustering,
+    string? CleaningProfile = null,
+    int? BaseExtractId = null);
 
 /// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
 public sealed class Job
@@ -73,7 +80,8 @@ public sealed class Job
     /// <summary>What it was asked for.</summary>
     public required JobRequest Request { get; init; }
 
-    /// <summary>The stage at work: Reading, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting.</summary>
+    /// <summary>The stage at work: Reading, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting,
+    /// Matching, Comparing.</summary>
     public string? Phase { get; set; }
 
     /// <summary>Bytes of the file that have been read.</summary>

@@ -46,6 +46,27 @@ public sealed class JobStore(Database database)
         return id;
     }
 
+    /// <summary>Adds the comparison of an extract with a base, unless one waits or runs, and gives the number of the one
+    /// that does.</summary>
+    public int AddComparison(Job job)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var active = Active(connection, job.ExtractId).Find(j => j.Kind == JobKind.Comparison && j.Request.BaseExtractId == job.Request.BaseExtractId);
+        var id = active?.Id ?? Add(connection, job);
+        transaction.Commit();
+        return id;
+    }
+
+    /// <summary>The newest job that compares an extract with a base, or null.</summary>
+    public Job? LatestComparison(int baseId, int otherId)
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            $"SELECT {Columns} FROM job WHERE extract_id = $other AND kind = $kind AND json_extract(request, '$.baseExtractId') = $base ORDER BY id DESC LIMIT 1",
+            Read, ("$other", otherId), ("$kind", nameof(JobKind.Comparison)), ("$base", baseId)).FirstOrDefault();
+    }
+
     /// <summary>The job of this number, or null.</summary>
     public Job? Find(int id) => Where("WHERE id = $id", ("$id", id)).FirstOrDefault();
 

@@ -2,7 +2,7 @@ using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Jobs;
 
-/// <summary>The queue of imports, analyses, profiles and deletions, kept in the database.</summary>
+/// <summary>The queue of imports, analyses, profiles, comparisons and deletions, kept in the database.</summary>
 public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock)
 {
     /// <summary>Puts the import of an uploaded extract into the queue, and gives the job's number.</summary>
@@ -16,6 +16,15 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     /// <summary>Puts the profile of an imported extract into the queue, and gives the job's number.</summary>
     public Task<int> EnqueueProfileAsync(int extractId, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.Add(New(JobKind.Profile, extractId, new JobRequest(null, null), by)), ct);
+
+    /// <summary>Puts the comparison of an extract with a base into the queue, unless it is there, and gives the job's
+    /// number.</summary>
+    public Task<int> EnqueueComparisonAsync(int baseId, int otherId, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.AddComparison(New(JobKind.Comparison, otherId, new JobRequest(null, null, baseId), by)), ct);
+
+    /// <summary>The newest job that compares an extract with a base, whatever became of it.</summary>
+    public Task<Job?> LatestComparisonAsync(int baseId, int otherId, CancellationToken ct = default) =>
+        Task.Run(() => jobs.LatestComparison(baseId, otherId), ct);
 
     /// <summary>Hides an extract and what rests on it from everybody, and puts its deletion into the queue. Gives the
     /// job's number, or null while an import or an analysis of the extract waits or runs.</summary>

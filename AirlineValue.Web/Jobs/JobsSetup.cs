@@ -31,11 +31,16 @@ public static class JobsSetup
         .AddSingleton<AnalysisWork>()
         .AddSingleton<ProfileWork>()
         .AddSingleton<DeletionWork>()
+        .AddSingleton<ComparisonStore>()
+        .AddSingleton<MemberMatching>()
+        .AddSingleton<ComparisonRun>()
+        .AddSingleton<ComparisonWork>()
         .AddSingleton<IReadOnlyDictionary<JobKind, IJobWork>>(sp => new Dictionary<JobKind, IJobWork>
         {
             [JobKind.Import] = sp.GetRequiredService<ImportWork>(),
             [JobKind.Analysis] = sp.GetRequiredService<AnalysisWork>(),
             [JobKind.Profile] = sp.GetRequiredService<ProfileWork>(),
             [JobKind.Deletion] = sp.GetRequiredService<DeletionWork>(),
+            [JobKind.Comparison] = sp.GetRequiredService<ComparisonWork>(),
         });
 }
