@@ -11,5 +11,6 @@ public static class ExtractEndpoints
     {
         endpoints.MapExtractUpload();
         endpoints.MapQuarantineDownload();
+        endpoints.MapComparisonDownload();
     }
 }

@@ -1,4 +1,5 @@
 using AirlineValue.Web.Pages.Analyses;
+using AirlineValue.Web.Pages.Extracts.Comparison;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
@@ -18,6 +19,7 @@ public static class PagesSetup
         services.AddScoped<ILocalizer, RadzenLocalizer>();
         services.AddFieldTexts(currency);
         services.AddAnalysesPages();
+        services.AddComparisonPages();
         return services;
     }
 

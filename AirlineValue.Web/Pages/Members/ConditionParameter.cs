@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 
@@ -27,6 +28,9 @@ public static class ConditionParameter
         DroppedBy(var rule) => (ParameterNames.Dropped, JsonNameOf(rule)),
         Dropped => (ParameterNames.Dropped, ParameterNames.Any),
         IndicatorRange(var indicator, var range) => (indicator, RangeText.Of(range)),
+        InExtract(var extract) => (ParameterNames.In, Id(extract)),
+        NotInExtract(var extract) => (ParameterNames.NotIn, Id(extract)),
+        ChangedSince(var extract, var column) => (ParameterNames.Changed, $"{column.Name}@{Id(extract)}"),
         MeasureRange(var measure, var range) => (MemberField.Of(measure).Key, RangeText.Of(range)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that an address can hold."),
     };
@@ -46,6 +50,9 @@ public static class ConditionParameter
         ParameterNames.Unknown => new RuleUnknown(value),
         ParameterNames.Group => IsAny(value) ? new InAnyGroup() : new InGroup(value.ToLowerInvariant()),
         ParameterNames.Dropped => IsAny(value) ? new Dropped() : RuleOf(value) is { } rule ? new DroppedBy(rule) : null,
+        ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
+        ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,
+        ParameterNames.Changed => ReadChanged(value),
         var lower when lower.StartsWith(Not, StringComparison.Ordinal) =>
             ColumnOf(name[Not.Length..]) is { Kind: ColumnKind.Text } column ? new ColumnIsNot(column, value) : null,
         _ => ReadField(name, value),
@@ -67,6 +74,18 @@ public static class ConditionParameter
             _ => null,
         };
     }
+
+    // AGE@4: the cell of AGE is not the one of extract 4
+    private static ChangedSince? ReadChanged(string value)
+    {
+        var at = value.LastIndexOf('@');
+        return at > 0 && ColumnOf(value[..at]) is { } column && IdOf(value[(at + 1)..]) is { } extract ? new ChangedSince(extract, column) : null;
+    }
+
+    private static string Id(int extract) => extract.ToString(CultureInfo.InvariantCulture);
+
+    private static int? IdOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 
     private static bool IsAny(string value) => string.Equals(value, ParameterNames.Any, StringComparison.OrdinalIgnoreCase);
 

@@ -22,6 +22,10 @@ internal static class ParameterNames
     public const string Group = "group";
     public const string Dropped = "dropped";
 
+    public const string In = "in";
+    public const string NotIn = "notin";
+    public const string Changed = "changed";
+
     /// <summary>Whichever group or rule.</summary>
     public const string Any = "any";
 
