@@ -29,7 +29,6 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
         const string Scorings = "SELECT id FROM scoring WHERE extract_id = $id OR analysis_id IN (SELECT id FROM analysis WHERE extract_id = $id)";
         foreach (var scoring in Ids(connection, Scorings, extractId))
             await RemoveScoringAsync(connection, scoring, cancellation);
-        Run(connection, "DELETE FROM extract_comparison WHERE base_extract_id = $id OR other_extract_id = $id", extractId);
         Run(connection, "DELETE FROM segment WHERE analysis_id IN (SELECT id FROM analysis WHERE extract_id = $id)", extractId);
         Run(connection, "DELETE FROM extract_comparison WHERE base_extract_id = $id OR other_extract_id = $id", extractId);
         Run(connection, "DELETE FROM analysis WHERE extract_id = $id", extractId);

@@ -31,6 +31,7 @@ public static class JobsSetup
         .AddSingleton<AnalysisWork>()
         .AddSingleton<ProfileWork>()
         .AddSingleton<DeletionWork>()
+        .AddSingleton<ColumnStore>()
         .AddSingleton<ComparisonStore>()
         .AddSingleton<MemberMatching>()
         .AddSingleton<ComparisonRun>()

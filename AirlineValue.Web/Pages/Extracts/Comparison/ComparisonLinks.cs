@@ -36,7 +36,7 @@ public sealed record ComparisonLinks(int BaseId, int OtherId)
     public static string Of(int extractId, ExtractColumn column, ComparedBin bin, IReadOnlyList<ComparedBin> all) =>
         MemberLinks.Of(extractId, Conditions(column, bin, all));
 
-    private static IEnumerable<MemberCondition> Conditions(ExtractColumn column, ComparedBin bin, IReadOnlyList<ComparedBin> all) => bin.Kind switch
+    private static List<MemberCondition> Conditions(ExtractColumn column, ComparedBin bin, IReadOnlyList<ComparedBin> all) => bin.Kind switch
     {
         ComparedBinKind.Empty => [new ColumnEmpty(column)],
         ComparedBinKind.Text => [new ColumnIs(column, bin.Text!)],

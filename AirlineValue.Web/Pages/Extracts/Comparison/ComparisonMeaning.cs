@@ -33,7 +33,7 @@ public sealed class ComparisonMeaning(ShiftTexts shifts, FieldFormat format, ISt
         if (moved.Count == 0)
             return texts[different == 0 ? "Meaning.Columns.Same" : "Meaning.Columns.Small", comparison.Columns.Count, different];
         var named = string.Join(fields["List.Separator"], moved.Take(Named).Select(column =>
-            texts["Meaning.Columns.One", fields[$"Column.{column.Name}"], shifts.Index(column.Stability)].Value));
+            texts["Meaning.Columns.One", column.Name, shifts.Index(column.Stability)].Value));
         return texts["Meaning.Columns", moved.Count, comparison.Columns.Count, named, different];
     }
 

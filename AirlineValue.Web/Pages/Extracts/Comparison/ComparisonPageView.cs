@@ -49,5 +49,5 @@ public sealed record ComparisonPageView(
     /// <param name="extract">The extract.</param>
     /// <param name="others">The others, the latest first.</param>
     public static Extract? Before(Extract extract, IReadOnlyList<Extract> others) =>
-        others.FirstOrDefault(other => (other.WindowEnd, other.Id).CompareTo((extract.WindowEnd, extract.Id)) < 0) ?? others.LastOrDefault();
+        others.FirstOrDefault(other => (other.WindowEnd, other.Id).CompareTo((extract.WindowEnd, extract.Id)) < 0) ?? (others.Count == 0 ? null : others[^1]);
 }
