@@ -28,8 +28,8 @@ public static class ColumnComparer
         var (baseCounts, otherCounts) = (bins.CountsOf(left), bins.CountsOf(right));
         return Comparison(
             baseCells.Column,
-            NumberFigures.Of(left, empty.Base),
-            NumberFigures.Of(right, empty.Other),
+            SortedNumbers.FiguresOf(left, empty.Base),
+            SortedNumbers.FiguresOf(right, empty.Other),
             [.. Enumerable.Range(0, bins.Count).Select(i => Bin(bins, i, baseCounts[i], otherCounts[i])), Empty(empty.Base, empty.Other)],
             ChangedCells.OfNumbers(baseCells.Numbers, otherCells.Numbers, match.Rows));
     }

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Tests.Fixtures;
 using Microsoft.Playwright;
 
@@ -12,7 +13,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
     private static readonly (string Path, string Name)[] Pages =
     [
         ("/?analysis=1", "overview"), ("/segments?analysis=1", "segments"), ("/segments/important-keep?analysis=1", "segment"),
-        ("/extracts", "extracts"), ("/extracts/1", "extract"), ("/analyses", "analyses"), ("/analyses/1", "analysis"),
+        ("/extracts", "extracts"), ("/extracts/1", "extract"), ("/extracts/1/comparison?with=2&column=AGE", "comparison"), ("/analyses", "analyses"), ("/analyses/1", "analysis"),
     ];
 
     [Fact]
@@ -33,7 +34,20 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
             await journey.DemonstrateAsync(5_000);
             await journey.OpenGroupsAsync();
         }
+        await CompareAsync(app);
         await InspectAsync(app, Pages, Look.All);
+    }
+
+    /// <summary>Brings a second extract, and asks for the comparison by opening its page.</summary>
+    private async Task CompareAsync(RunningApp app)
+    {
+        using var file = new MemoryStream();
+        DemonstrationExtract.Write(file, 4_000, 2);
+        var other = await StoredExtract.ImportAsync(app.Database, file.ToArray());
+        await using var visitor = await browser.VisitAsync(app);
+        await visitor.Page.GotoAsync($"/extracts/1/comparison?with={other}");
+        await Assertions.Expect(visitor.Page.Locator("table.compared")).ToBeVisibleAsync();
+        Assert.Empty(visitor.Errors);
     }
 
     private async Task InspectAsync(RunningApp app, IReadOnlyList<(string Path, string Name)> pages, IEnumerable<Look> looks)

@@ -31,7 +31,6 @@ public static class JobsSetup
         .AddSingleton<AnalysisWork>()
         .AddSingleton<ProfileWork>()
         .AddSingleton<DeletionWork>()
-        .AddSingleton<ColumnStore>()
         .AddSingleton<ComparisonStore>()
         .AddSingleton<MemberMatching>()
         .AddSingleton<ComparisonRun>()

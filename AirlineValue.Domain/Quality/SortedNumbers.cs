@@ -1,9 +1,9 @@
 namespace AirlineValue.Domain.Quality;
 
 /// <summary>Mean, spread and quantiles of sorted numbers.</summary>
-internal static class NumberFigures
+internal static class SortedNumbers
 {
-    public static ComparedFigures Of(ReadOnlySpan<double> sorted, long empty)
+    public static ComparedFigures FiguresOf(ReadOnlySpan<double> sorted, long empty)
     {
         if (sorted.IsEmpty)
             return new ComparedFigures(0, empty, 0, null, null, null, null, null, null, null);
