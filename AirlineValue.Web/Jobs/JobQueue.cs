@@ -20,7 +20,7 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     /// <summary>Puts the comparison of an extract with a base into the queue, unless it is there, and gives the job's
     /// number.</summary>
     public Task<int> EnqueueComparisonAsync(int baseId, int otherId, string by, CancellationToken ct = default) =>
-        AddAsync(() => jobs.AddComparison(New(JobKind.Comparison, otherId, new JobRequest(null, null, baseId), by)), ct);
+        AddAsync(() => jobs.AddComparison(New(JobKind.Comparison, otherId, new JobRequest(null, null, BaseExtractId: baseId), by)), ct);
 
     /// <summary>The newest job that compares an extract with a base, whatever became of it.</summary>
     public Task<Job?> LatestComparisonAsync(int baseId, int otherId, CancellationToken ct = default) =>

@@ -91,7 +91,7 @@ public sealed class ComparisonPageTests : IAsyncLifetime
         {
             context.Jobs.Add(new Job
             {
-                Kind = JobKind.Comparison, Status = JobStatus.Cancelled, ExtractId = right, Request = new JobRequest(null, null, left), CreatedBy = "test",
+                Kind = JobKind.Comparison, Status = JobStatus.Cancelled, ExtractId = right, Request = new JobRequest(null, null, BaseExtractId: left), CreatedBy = "test",
             });
             await context.SaveChangesAsync(Cancelled);
         }
