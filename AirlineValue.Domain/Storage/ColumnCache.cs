@@ -5,24 +5,11 @@ namespace AirlineValue.Domain.Storage;
 /// <param name="capacity">Most bytes that it keeps.</param>
 internal sealed class ColumnCache(long capacity)
 {
-    /// <summary>What a process keeps: some sixty columns of a million members.</summary>
-    public const long DefaultCapacity = 512L << 20;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<Key, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _byUse = new();
     private long _bytes;
     private int _drops;
-
-    /// <summary>Bytes that are kept.</summary>
-    public long Bytes
-    {
-        get
-        {
-            lock (_lock)
-                return _bytes;
-        }
-    }
 
     /// <summary>What is kept under the key, or what <paramref name="load"/> gives, which is kept from then on. Two who ask
     /// at once may both load it; both get the same.</summary>

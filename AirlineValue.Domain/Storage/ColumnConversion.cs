@@ -13,10 +13,9 @@ public static class ColumnConversion
     internal static void Run(SqliteConnection connection)
     {
         var extracts = connection.Query(
-            "SELECT id, layout FROM extract WHERE status = $imported ORDER BY id",
-            row => (Id: row.GetInt32(0), Layout: row.Json<ExtractLayout>(1)), ("$imported", nameof(ExtractStatus.Imported)));
-        foreach (var (id, layout) in extracts)
-            ConvertExtract(connection, id, layout is null ? ExtractColumns.All : ExtractImport.ColumnsOf(layout));
+            "SELECT id FROM extract WHERE status = $imported ORDER BY id", row => row.GetInt32(0), ("$imported", nameof(ExtractStatus.Imported)));
+        foreach (var id in extracts)
+            ConvertExtract(connection, id, ColumnsOf(connection, id));
         var scorings = connection.Query(
             "SELECT s.id FROM scoring s JOIN analysis a ON a.id = s.analysis_id WHERE a.status = $completed ORDER BY s.id",
             row => row.GetInt32(0), ("$completed", nameof(AnalysisStatus.Completed)));
@@ -54,6 +53,15 @@ public static class ColumnConversion
             foreach (var run in cells.Select(c => c.Take()).Append(unreadable.Take()).OfType<ColumnRun>())
                 writer.Write(run);
         }
+    }
+
+    // Read from the text: the records that are stored there now may be others than those of that time.
+    private static IEnumerable<ExtractColumn> ColumnsOf(SqliteConnection connection, int extractId)
+    {
+        var names = connection.Query(
+            "SELECT json_extract(c.value, '$.name') FROM extract e, json_each(e.layout, '$.columns') c WHERE e.id = $id",
+            row => row.GetString(0), ("$id", extractId));
+        return ExtractColumns.All.Where(c => ExtractColumns.RecencyAlternatives.Contains(c) || names.Contains(c.Name, StringComparer.Ordinal));
     }
 
     /// <summary>Makes the columns of a scoring from its rows.</summary>

@@ -8,7 +8,9 @@ namespace AirlineValue.Domain.Storage;
 
 /// <summary>Opens the product's SQLite database.</summary>
 /// <param name="folder">Where it lies.</param>
-public sealed class Database(DataFolder folder) : IDbContextFactory<AirlineValueDb>
+/// <param name="columnCacheBytes">Most memory for columns that were loaded. Default 512 MiB: some sixty columns of a million
+/// members.</param>
+public sealed class Database(DataFolder folder, long columnCacheBytes = 512L << 20) : IDbContextFactory<AirlineValueDb>
 {
     // FULL: what was confirmed survives a power cut. In WAL mode one commit at FULL makes all earlier ones durable too,
     // so bulk writers stage at NORMAL and confirm with one small transaction. They also move pages from the log into the
@@ -35,7 +37,7 @@ public sealed class Database(DataFolder folder) : IDbContextFactory<AirlineValue
     public DataFolder Folder { get; } = folder;
 
     /// <summary>Columns that were read from it.</summary>
-    internal ColumnCache LoadedColumns { get; } = new(ColumnCache.DefaultCapacity);
+    internal ColumnCache LoadedColumns { get; } = new(columnCacheBytes);
 
     /// <summary>An open connection for small transactions and reading.</summary>
     public SqliteConnection Open() => Open(Pragmas);

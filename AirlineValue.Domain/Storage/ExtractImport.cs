@@ -167,7 +167,7 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
     }
 
     /// <summary>The columns of the file, and both recency columns, since the one gives the other.</summary>
-    internal static IEnumerable<ExtractColumn> ColumnsOf(ExtractLayout layout) => ExtractColumns.All
+    private static IEnumerable<ExtractColumn> ColumnsOf(ExtractLayout layout) => ExtractColumns.All
         .Where(c => ExtractColumns.RecencyAlternatives.Contains(c) || layout.Columns.Any(l => string.Equals(l.Name, c.Name, StringComparison.Ordinal)));
 
     /// <summary>A batch, and the runs of columns that it filled.</summary>

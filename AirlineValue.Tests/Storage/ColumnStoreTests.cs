@@ -107,6 +107,34 @@ public sealed class ColumnStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_MoreThanThereIsRoomFor_ForgetsWhatWasUsedLeast()
+    {
+        // Room for two columns of three numbers
+        var database = new Database(_temporary.Folder, 48);
+        var columns = new ColumnStore(database);
+        var id = await StoredExtract.ImportAsync(database, SmallExtract.Bytes(3));
+        var flights = columns.Load(id, ExtractColumns.FlightCount, Cancelled);
+        var kilometres = columns.Load(id, ExtractColumns.SegKmSum, Cancelled);
+        Assert.Same(flights, columns.Load(id, ExtractColumns.FlightCount, Cancelled));
+        columns.Load(id, ExtractColumns.AvgDiscount, Cancelled);
+        Assert.Same(flights, columns.Load(id, ExtractColumns.FlightCount, Cancelled));
+        var again = columns.Load(id, ExtractColumns.SegKmSum, Cancelled);
+        Assert.NotSame(kilometres, again);
+        Assert.Equal(kilometres.Numbers, again.Numbers);
+    }
+
+    [Fact]
+    public async Task Load_FromManyThreads_GivesAllTheSame()
+    {
+        var database = new Database(_temporary.Folder, 3 * 500 * sizeof(double));
+        var columns = new ColumnStore(database);
+        var id = await StoredExtract.ImportAsync(database, SmallExtract.Bytes(500));
+        ExtractColumn[] asked = [ExtractColumns.FlightCount, ExtractColumns.SegKmSum, ExtractColumns.AvgDiscount, ExtractColumns.SumYr1, ExtractColumns.SumYr2];
+        var expected = Array.ConvertAll(asked, c => columns.Load(id, c, Cancelled).Numbers);
+        Parallel.For(0, 400, i => Assert.Equal(expected[i * 7 % 5], columns.Load(id, asked[i * 7 % 5]).Numbers));
+    }
+
+    [Fact]
     public async Task LoadScores_StoredAnalysis_GivesEveryMemberItsSegmentOrTheRule()
     {
         await StoredExample.StoreAsync(Database, 1);
