@@ -26,7 +26,8 @@ public sealed record PlotlyFigure(IReadOnlyList<object> Data, object Layout, Fig
 /// <summary>A number with its text in the reader's language.</summary>
 /// <param name="Value">The number; finite.</param>
 /// <param name="Text">How it is shown.</param>
-public sealed record FigureNumber(double Value, string Text);
+/// <param name="Href">The members behind it; null when there is no list of them.</param>
+public sealed record FigureNumber(double Value, string Text, string? Href = null);
 
 /// <summary>A group or segment in a chart.</summary>
 /// <param name="Key">What a click on it hands over.</param>
