@@ -19,17 +19,22 @@ public readonly record struct ProfileProgress(long Done, long Total);
 /// <param name="clock">Measures how long it takes; no figure depends on it.</param>
 public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles, TimeProvider clock)
 {
+    // the same extract has the same profile
+    private const int SampleSeed = 1;
+
     /// <summary>Profiles an extract.</summary>
     /// <param name="extractId">The extract; its columns are stored, it may be staged.</param>
     /// <param name="report">What its import said.</param>
-    /// <param name="progress">Told after each column, from any thread.</param>
-    /// <param name="cancellation">Ends it after the runs at hand; nothing is saved then.</param>
+    /// <param name="progress">Told after each column and run, from any thread.</param>
+    /// <param name="cancellation">Ends it after the runs at hand; no profile is saved then.</param>
     /// <returns>How long it took, in seconds.</returns>
     public double Run(int extractId, ImportReport report, IProgress<ProfileProgress>? progress, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
         progress?.Report(new ProfileProgress(0, report.Imported));
-        var profile = new ExtractProfile(ProfileColumns(extractId, report, progress, cancellation));
+        var stored = columns.Columns(extractId);
+        var found = ProfileColumns(extractId, stored, report, progress, cancellation);
+        var profile = ProfileRows(extractId, stored, found, report, progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var seconds = clock.GetElapsedTime(started).TotalSeconds;
         profiles.Save(extractId, profile, seconds, ProgramVersion);
@@ -37,9 +42,12 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
     }
 
     private List<ColumnProfile> ProfileColumns(
-        int extractId, ImportReport report, IProgress<ProfileProgress>? progress, CancellationToken cancellation)
+        int extractId,
+        IReadOnlyList<ExtractColumn> stored,
+        ImportReport report,
+        IProgress<ProfileProgress>? progress,
+        CancellationToken cancellation)
     {
-        var stored = columns.Columns(extractId);
         var unreadable = CountUnreadable(extractId, cancellation);
         var found = new ColumnProfile[stored.Count];
         var done = 0;
@@ -48,9 +56,40 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
             var examples = report.UnreadableCells.FirstOrDefault(u => u.Column == stored[i].Name)?.Examples;
             found[i] = ColumnProfiler.Profile(
                 stored[i], columns.Runs(extractId, stored[i], cancellation), unreadable[stored[i]], examples, cancellation: cancellation);
-            progress?.Report(new ProfileProgress(report.Imported * Interlocked.Increment(ref done) / stored.Count, report.Imported));
+            progress?.Report(new ProfileProgress(report.Imported * Interlocked.Increment(ref done) / stored.Count / 2, report.Imported));
         });
         return [ColumnProfile.OfMemberNumbers(report.Imported), .. found];
+    }
+
+    /// <summary>What looks at several columns of a row at once: a pass over runs of all columns.</summary>
+    private ExtractProfile ProfileRows(
+        int extractId,
+        IReadOnlyList<ExtractColumn> stored,
+        IReadOnlyList<ColumnProfile> found,
+        ImportReport report,
+        IProgress<ProfileProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var distributions = new DistributionTally(stored);
+        var correlation = new CorrelationTally(stored, SampleSeed);
+        var consistency = new ConsistencyTally(stored);
+        var run = 0;
+        foreach (var rows in new RowRuns(columns).Read(extractId, stored, cancellation))
+        {
+            Parallel.Invoke(
+                () => distributions.Add(rows),
+                () => correlation.Add(rows),
+                () => SaveMarks(extractId, run, consistency.Add(rows)));
+            run++;
+            progress?.Report(new ProfileProgress(Math.Min(report.Imported, (report.Imported + ((long)run * ColumnCells.RunLength)) / 2), report.Imported));
+        }
+        return new ExtractProfile(found, distributions.Result(), correlation.Result(), consistency.Report());
+    }
+
+    private void SaveMarks(int extractId, int run, ConsistencyMarks marks)
+    {
+        columns.SaveMarks(extractId, RowMark.FailedRules, run, marks.Failed);
+        columns.SaveMarks(extractId, RowMark.UnknownRules, run, marks.Unknown);
     }
 
     private UnreadableCounts CountUnreadable(int extractId, CancellationToken cancellation)

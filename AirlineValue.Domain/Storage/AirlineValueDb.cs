@@ -87,6 +87,9 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
     {
         e.ToTable("extract_profile").HasKey(p => p.ExtractId);
         e.Property(p => p.Columns).HasJson();
+        e.Property(p => p.Distributions).HasJson();
+        e.Property(p => p.Correlation).HasJson();
+        e.Property(p => p.Consistency).HasJson();
     }
 
     private static void MapAnalysis(EntityTypeBuilder<StoredAnalysis> e)

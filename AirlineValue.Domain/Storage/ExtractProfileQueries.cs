@@ -21,6 +21,27 @@ public sealed class ExtractProfileQueries(IDbContextFactory<AirlineValueDb> cont
         return await ViewAsync(context, extractId, context.Profiles.Where(p => p.ExtractId == extractId).Select(p => p.Columns), ct);
     }
 
+    /// <summary>Members, flights and points of an extract; null when there is no such extract.</summary>
+    public async Task<ExtractProfileView<ExtractDistributions>?> DistributionsAsync(int extractId, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await ViewAsync(context, extractId, context.Profiles.Where(p => p.ExtractId == extractId).Select(p => p.Distributions), ct);
+    }
+
+    /// <summary>The correlation of an extract's columns; null when there is no such extract.</summary>
+    public async Task<ExtractProfileView<Correlation>?> CorrelationAsync(int extractId, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await ViewAsync(context, extractId, context.Profiles.Where(p => p.ExtractId == extractId).Select(p => p.Correlation), ct);
+    }
+
+    /// <summary>What the rules of consistency say of an extract; null when there is no such extract.</summary>
+    public async Task<ExtractProfileView<ConsistencyReport>?> ConsistencyAsync(int extractId, CancellationToken ct = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(ct);
+        return await ViewAsync(context, extractId, context.Profiles.Where(p => p.ExtractId == extractId).Select(p => p.Consistency), ct);
+    }
+
     private static async Task<ExtractProfileView<T>?> ViewAsync<T>(
         AirlineValueDb context, int extractId, IQueryable<T> part, CancellationToken ct)
         where T : class

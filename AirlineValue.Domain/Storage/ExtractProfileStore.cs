@@ -7,8 +7,6 @@ namespace AirlineValue.Domain.Storage;
 /// <param name="clock">Tells when a profile was made.</param>
 public sealed class ExtractProfileStore(Database database, TimeProvider clock)
 {
-    private const string NotMade = "null";
-
     /// <summary>Saves the profile of an extract in place of the one that it has.</summary>
     public void Save(int extractId, ExtractProfile profile, double seconds, string programVersion)
     {
@@ -19,8 +17,9 @@ public sealed class ExtractProfileStore(Database database, TimeProvider clock)
                 (extract_id, columns, distributions, correlation, consistency, seconds, program_version, made_at)
             VALUES ($id, $columns, $distributions, $correlation, $consistency, $seconds, $version, $now)
             """,
-            ("$id", extractId), ("$columns", SqlText.Json(profile.Columns)), ("$distributions", NotMade), ("$correlation", NotMade),
-            ("$consistency", NotMade), ("$seconds", seconds), ("$version", programVersion), ("$now", UtcText.Of(clock.GetUtcNow())));
+            ("$id", extractId), ("$columns", SqlText.Json(profile.Columns)), ("$distributions", SqlText.Json(profile.Distributions)),
+            ("$correlation", SqlText.Json(profile.Correlation)), ("$consistency", SqlText.Json(profile.Consistency)),
+            ("$seconds", seconds), ("$version", programVersion), ("$now", UtcText.Of(clock.GetUtcNow())));
     }
 
     /// <summary>Imported extracts without a profile, for which no job is on its way that makes one.</summary>

@@ -11,6 +11,15 @@ public sealed class StoredProfile
     /// <summary>Every column's profile.</summary>
     public required IReadOnlyList<ColumnProfile> Columns { get; init; }
 
+    /// <summary>Members, flights and points.</summary>
+    public required ExtractDistributions Distributions { get; init; }
+
+    /// <summary>Which columns go together.</summary>
+    public required Correlation Correlation { get; init; }
+
+    /// <summary>Whether the cells of a row agree.</summary>
+    public required ConsistencyReport Consistency { get; init; }
+
     /// <summary>How long making it took.</summary>
     public double Seconds { get; init; }
 

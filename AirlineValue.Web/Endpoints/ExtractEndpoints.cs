@@ -12,5 +12,6 @@ public static class ExtractEndpoints
         endpoints.MapExtractUpload();
         endpoints.MapQuarantineDownload();
         endpoints.MapComparisonDownload();
+        endpoints.MapConsistencyDownload();
     }
 }

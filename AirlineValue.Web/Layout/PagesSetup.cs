@@ -1,4 +1,5 @@
 using AirlineValue.Web.Pages.Analyses;
+using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
@@ -20,6 +21,7 @@ public static class PagesSetup
         services.AddFieldTexts(currency);
         services.AddAnalysesPages();
         services.AddComparisonPages();
+        services.AddDistributionPages();
         return services;
     }
 

@@ -43,8 +43,11 @@ public sealed record ConsistencyRow(
 public sealed record ConsistencyView(string Meaning, IReadOnlyList<ConsistencyRow> Rows);
 
 /// <summary>Makes the view of an extract's consistency.</summary>
-public sealed class ConsistencyViews(FieldFormat format, IStringLocalizer<ConsistencyTexts> texts)
+public sealed class ConsistencyViews(
+    FieldFormat format, IStringLocalizer<ConsistencyTexts> texts, IStringLocalizer<FieldTexts> fields)
 {
+    private const double SmallestShare = 0.001;
+
     /// <summary>The view of a report.</summary>
     public ConsistencyView Create(int extractId, ConsistencyReport report) => new(
         Meaning(report),
@@ -73,12 +76,12 @@ public sealed class ConsistencyViews(FieldFormat format, IStringLocalizer<Consis
             Tolerance(check),
             texts[$"Severity.{check.Severity}"],
             check.Severity == ConsistencySeverity.Serious,
-            outcome.IsChecked ? null : texts["Missing", string.Join(", ", outcome.MissingColumns)],
+            outcome.IsChecked ? null : texts["Missing", string.Join(", ", outcome.MissingColumns)].Value,
             Rows(outcome.Passed, new PassesRule(key)),
             Rows(outcome.Failed, new FailsRule(key)),
             Rows(outcome.Unknown, new RuleUnknown(key)),
-            format.Share(outcome.FailedShare),
-            format.InUnit(Rounded(outcome.LargestDeviation), check.Unit),
+            Share(outcome.FailedShare),
+            InUnit(Number(Rounded(outcome.LargestDeviation)), check.Unit),
             outcome.Example is { } example ? string.Join(texts["Example.Separator"], example.Cells.Select(Cell)) : null);
 
         FigureNumber Rows(long rows, MemberCondition condition) =>
@@ -91,9 +94,16 @@ public sealed class ConsistencyViews(FieldFormat format, IStringLocalizer<Consis
     {
         if (check.Tolerance == 0)
             return texts["Tolerance.None"];
-        var amount = format.InUnit(check.Tolerance, check.Unit);
+        var amount = InUnit(format.Precise(check.Tolerance), check.Unit);
         return check.RelativeTolerance == 0 ? amount : texts["Tolerance.Larger", amount, format.Share(check.RelativeTolerance)];
     }
+
+    // A few rows of many must not look like none
+    private string Share(double share) => share is > 0 and < SmallestShare ? texts["Share.Tiny", format.Share(SmallestShare)] : format.Share(share);
+
+    private string InUnit(string number, ColumnUnit unit) => unit is ColumnUnit.None or ColumnUnit.Ratio ? number : fields[$"Unit.{unit}", number];
+
+    private string Number(double value) => value == Math.Floor(value) ? format.Count((long)value) : format.Significant(value);
 
     // What computing with decimal fractions leaves is no deviation of the file
     private static double Rounded(double deviation) => deviation < 1e-9 ? 0 : deviation;

@@ -48,9 +48,9 @@ public sealed class CorrelationViews(FieldFormat format, IStringLocalizer<Distri
             Meaning(apart),
             texts[$"Correlation.{method}.Explanation"],
             method == CorrelationMethod.Spearman && correlation.SampledRows < correlation.Rows
-                ? texts["Correlation.Sample", format.Count(correlation.SampledRows), format.Count(correlation.Rows), format.Significant(correlation.SpearmanStandardError)]
+                ? texts["Correlation.Sample", format.Count(correlation.SampledRows), format.Count(correlation.Rows), format.Significant(correlation.SpearmanStandardError)].Value
                 : null,
-            correlation.Constant.Count == 0 ? null : texts["Correlation.Constant", string.Join(", ", correlation.Constant)],
+            correlation.Constant.Count == 0 ? null : texts["Correlation.Constant", string.Join(", ", correlation.Constant)].Value,
             matrix.Columns.Count < 2 ? null : Figure(matrix),
             apart,
             [.. pairs.Where(pair => CommonCells.Have(pair.First, pair.Second) && Math.Abs(pair.Coefficient.Value) >= StrongIdentity)]);
@@ -79,7 +79,7 @@ public sealed class CorrelationViews(FieldFormat format, IStringLocalizer<Distri
         ? texts["Correlation.None"]
         : texts["Correlation.Meaning", pairs[0].First, pairs[0].Second, pairs[0].Coefficient.Text, pairs[0].InWords];
 
-    private FigureNumber Coefficient(double value) => new(value, format.StandardScore(value));
+    private FigureNumber Coefficient(double value) => new(value, double.IsFinite(value) && value == Math.Floor(value) ? format.Count((long)value) : format.Significant(value));
 
     private string InWords(double r)
     {

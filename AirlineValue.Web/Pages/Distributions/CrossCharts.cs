@@ -19,7 +19,7 @@ public sealed class CrossCharts(DistributionParts parts, FieldFormat format, ISt
             .Last(i => found.Members[i].Any(members => members > 0) || found.Members.Any(row => row[i] > 0));
         List<string> labels = [.. Enumerable.Range(0, used).Select(i => i == 0 ? parts.Label(0, found.Edges[1], x) : parts.Label(found.Edges[i], Upper(found, i), x))];
         List<List<FigureNumber>> cells = [.. Enumerable.Range(0, used).Select(row => Enumerable.Range(0, used).Select(column => Cell(row, column)).ToList())];
-        var figure = CrossFigure.Create(labels, cells, parts.ColumnName(x), parts.ColumnName(y), parts.MembersWord);
+        var figure = CrossFigure.Create(labels, cells, texts[$"{key}.X"], texts[$"{key}.Y"], parts.MembersWord);
         var unknown = found.Unknown == 0 ? "" : texts["Cross.Unknown", format.Count(found.Unknown), x.Name, y.Name].Value;
         return new DistributionChart(key, parts.Heading(key), unknown.Length == 0 ? meaning(found) : texts["Join", meaning(found), unknown], figure);
 

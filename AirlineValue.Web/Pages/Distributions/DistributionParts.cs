@@ -36,10 +36,16 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
     /// <summary>A column's name in the reader's language.</summary>
     public string ColumnName(ExtractColumn column) => fields[$"Column.{column.Name}"];
 
-    /// <summary>An axis' title: the column in words, and its unit.</summary>
-    public string Axis(ExtractColumn column) => format.UnitName(column.Unit) is { Length: > 0 } unit && column.Unit != ColumnUnit.Ratio
-        ? texts["Axis", ColumnName(column), unit]
-        : ColumnName(column);
+    /// <summary>What a chart's bars are ranges of, with its unit.</summary>
+    public string Axis(string key) => texts[$"{key}.Axis"];
+
+    /// <summary>A value in its column's unit; whole numbers without decimals.</summary>
+    public string Amount(double value, ExtractColumn column) => column.Unit is ColumnUnit.None or ColumnUnit.Ratio
+        ? Number(value)
+        : fields[$"Unit.{column.Unit}", Number(value)];
+
+    /// <summary>A number without the decimals that it does not have.</summary>
+    public string Number(double value) => value == Math.Floor(value) ? format.Count((long)value) : format.Precise(Math.Round(value, 2));
 
     /// <summary>The chart of a number.</summary>
     /// <param name="key">The chart's key.</param>
@@ -54,7 +60,7 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
             return Missing(key, column);
         var figure = BarsFigure.Upright(
             [.. found.Bars.Select(bar => new DistributionBar(Label(bar, column), [Members(extractId, bar.Members, Within(column, bar))]))],
-            Axis(column),
+            Axis(key),
             [MembersWord]);
         return new DistributionChart(key, Heading(key), meaning(found), figure) { Empty = Empty(extractId, column, found.Empty) };
     }
@@ -100,7 +106,7 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
         }
         return edge is null || found.Sum <= 0
             ? MostFrequent(found, column)
-            : texts["Concentration", format.Share(members / (double)present), format.InUnit(edge.Value, column.Unit), format.Share(sum / found.Sum)];
+            : texts["Concentration", format.Share(members / (double)present), Amount(edge.Value, column), format.Share(sum / found.Sum)];
     }
 
     /// <summary>The most frequent range, and the half of the members that is not above the median, where that is known.</summary>
@@ -109,7 +115,7 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
         var most = found.Bars.MaxBy(bar => bar.Members)!;
         var sentence = texts["MostFrequent", Label(most, column), format.Count(most.Members), format.Share(most.Members / (double)found.Present)].Value;
         return found.Quartiles is { } quartiles
-            ? texts["Join", sentence, texts["Quartiles", format.InUnit(quartiles.Median, column.Unit), format.InUnit(quartiles.Upper, column.Unit)]]
+            ? texts["Join", sentence, texts["Quartiles", Amount(quartiles.Median, column), Amount(quartiles.Upper, column)]]
             : sentence;
     }
 
@@ -120,8 +126,6 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
         var some = found.Present - none;
         return texts[$"{key}.Meaning", format.Share(none / (double)found.Present), format.Significant(some == 0 ? 0 : found.Sum / some)];
     }
-
-    private string Number(double value) => value == Math.Floor(value) ? format.Count((long)value) : format.Significant(Math.Round(value, 2));
 
     private static string Year(double day) => FormattableString.Invariant($"{DateOnly.FromDayNumber((int)day).Year}");
 }

@@ -14,5 +14,6 @@ public static class DistributionsSetup
         .AddScoped<FlightAngle>()
         .AddScoped<PointAngle>()
         .AddScoped<CorrelationViews>()
+        .AddScoped<DistributionsPageViews>()
         .AddScoped<ConsistencyViews>();
 }

@@ -45,17 +45,17 @@ public sealed class MemberAngle(DistributionParts parts, PlaceCharts places, Fie
                 Second = RangeFigure.Create(
                     [new RangeRow(new FigureGroup("", texts["Members.All"], BoxColour), Years(least), Years(quartiles.Lower), Years(quartiles.Median), Years(quartiles.Upper), Years(most))],
                     [texts["Members"], texts["Box.Minimum"], texts["Box.Lower"], texts["Box.Median"], texts["Box.Upper"], texts["Box.Maximum"]],
-                    parts.Axis(Age)),
+                    parts.Axis("Age")),
             };
 
-        FigureNumber Years(double value) => new(value, format.Significant(value));
+        FigureNumber Years(double value) => new(value, parts.Number(value));
     }
 
     private string AgeMeaning(NumberDistribution found)
     {
         var tooOld = found.Bars.Where(bar => bar.From > 100).Sum(bar => bar.Members);
         var sentence = found.Quartiles is { } quartiles
-            ? texts["Age.Meaning", format.Significant(quartiles.Lower), format.Significant(quartiles.Upper), format.Significant(quartiles.Median), format.Count((long)found.Maximum!.Value)].Value
+            ? texts["Age.Meaning", parts.Number(quartiles.Lower), parts.Number(quartiles.Upper), parts.Number(quartiles.Median), parts.Number(found.Maximum!.Value)].Value
             : parts.MostFrequent(found, Age);
         return tooOld == 0 ? sentence : texts["Join", sentence, texts["Age.TooOld", format.Count(tooOld)]];
     }

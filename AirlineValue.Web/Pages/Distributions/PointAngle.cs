@@ -26,19 +26,20 @@ public sealed class PointAngle(DistributionParts parts, CrossCharts crosses, Fie
         return texts["BaseOther.Meaning", format.Share(found.Members[0].Sum() / all), format.Count(found.More), format.Share(found.More / all)];
     }
 
-    /// <summary>Both years side by side; a bar that one of the years lacks is 0 there.</summary>
+    /// <summary>Both years side by side; a bar that one of the years lacks is 0 there. Members without such points, most
+    /// of all, are in the sentence: their bar would leave no height to the others.</summary>
     private DistributionChart Partners(int extractId, ExtractDistributions distributions)
     {
         const string Key = "Partners";
         if (distributions.NumbersOf(AddPointsSumYr1.Name) is not { Bars.Count: > 0 } first
             || distributions.NumbersOf(AddPointsSumYr2.Name) is not { Bars.Count: > 0 } second)
             return parts.Missing(Key, AddPointsSumYr1, AddPointsSumYr2);
-        var edges = first.Bars.Concat(second.Bars).Select(bar => (bar.From, bar.To)).Distinct().OrderBy(edge => edge.From ?? double.NegativeInfinity);
+        var edges = first.Bars.Concat(second.Bars).Select(bar => (bar.From, bar.To)).Distinct().Where(edge => edge is not { From: 0, To: 1 }).OrderBy(edge => edge.From ?? double.NegativeInfinity);
         List<DistributionBar> bars = [.. edges.Select(edge => new DistributionBar(
             parts.Label(edge.From, edge.To, AddPointsSumYr1), [Of(AddPointsSumYr1, first, edge), Of(AddPointsSumYr2, second, edge)]))];
         var meaning = texts["Partners.Meaning", Some(first), Some(second),
             first.Sum == 0 ? format.Compact(second.Sum) : format.Change((second.Sum / first.Sum) - 1), format.Compact(first.Sum), format.Compact(second.Sum)];
-        var figure = BarsFigure.Upright(bars, texts["Partners.Axis"], [texts["Year1"], texts["Year2"]]);
+        var figure = BarsFigure.Upright(bars, parts.Axis(Key), [texts["Year1"], texts["Year2"]]);
         return new DistributionChart(Key, parts.Heading(Key), meaning, figure) { Empty = parts.Empty(extractId, AddPointsSumYr1, first.Empty) };
 
         FigureNumber Of(ExtractColumn column, NumberDistribution found, (double? From, double? To) edge) => parts.Members(

@@ -1,0 +1,63 @@
+using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Pages.Distributions;
+
+/// <summary>What the page of distributions shows.</summary>
+/// <param name="FileName">The extract's file.</param>
+/// <param name="Lead">What the page is about.</param>
+/// <param name="Angle">The angle.</param>
+/// <param name="Absence">Why there is nothing to show, as a key of texts; null when there is.</param>
+/// <param name="Charts">The charts of the angle.</param>
+/// <param name="Correlation">The correlation, when that is the angle.</param>
+public sealed record DistributionsPageView(
+    string FileName,
+    string? Lead,
+    DistributionAngle Angle,
+    string? Absence,
+    IReadOnlyList<DistributionChart> Charts,
+    CorrelationView? Correlation);
+
+/// <summary>Reads and makes the page's view.</summary>
+public sealed class DistributionsPageViews(
+    ExtractProfileQueries profiles,
+    MemberAngle members,
+    FlightAngle flights,
+    PointAngle points,
+    CorrelationViews correlations,
+    FieldFormat format,
+    IStringLocalizer<DistributionsTexts> texts)
+{
+    /// <summary>The view; null when there is no such extract.</summary>
+    public async Task<DistributionsPageView?> ReadAsync(
+        int extractId, DistributionAngle angle, CorrelationMethod method, CancellationToken ct = default)
+    {
+        if (angle == DistributionAngle.Correlation)
+        {
+            return await profiles.CorrelationAsync(extractId, ct) is { } found
+                ? Frame(found, angle) with { Correlation = found.Part is { } correlation ? correlations.Create(correlation, method) : null }
+                : null;
+        }
+        return await profiles.DistributionsAsync(extractId, ct) is { } view
+            ? Frame(view, angle) with { Charts = view.Part is { } part ? Charts(extractId, angle, part) : [] }
+            : null;
+    }
+
+    private IReadOnlyList<DistributionChart> Charts(int extractId, DistributionAngle angle, ExtractDistributions distributions) => angle switch
+    {
+        DistributionAngle.Members => members.Charts(extractId, distributions),
+        DistributionAngle.Flights => flights.Charts(extractId, distributions),
+        _ => points.Charts(extractId, distributions),
+    };
+
+    private DistributionsPageView Frame<T>(ExtractProfileView<T> view, DistributionAngle angle)
+        where T : class => new(
+            view.Extract.FileName,
+            view.Extract.Report is { } report ? texts["Lead", format.Count(report.Imported)].Value : null,
+            angle,
+            view.Extract.Status != ExtractStatus.Imported ? "NotImported" : view.Part is null ? "NoProfile" : null,
+            [],
+            null);
+}
