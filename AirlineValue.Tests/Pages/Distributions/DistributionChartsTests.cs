@@ -90,7 +90,7 @@ public sealed partial class DistributionChartsTests : IDisposable
         Assert.Contains(view.Computed, pair => new[] { pair.First, pair.Second }.Order().SequenceEqual(["AVG_FLIGHT_COUNT", "FLIGHT_COUNT"]));
     }
 
-    private ExtractDistributions Reference()
+    private static ExtractDistributions Reference()
     {
         var tally = new DistributionTally(ReferenceRuns.Names);
         foreach (var run in ReferenceRuns.Of())
