@@ -4,5 +4,7 @@ using BenchmarkDotNet.Running;
 
 if (args is ["import", var members])
     await WholeImport.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), Console.Out);
+else if (args is ["compare", var compared])
+    await WholeComparison.RunAsync(int.Parse(compared, CultureInfo.InvariantCulture), Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(ExtractBenchmarks).Assembly).Run(args);
