@@ -40,11 +40,11 @@ public static class WholeComparison
         var matching = new MemberMatching(database);
         var run = new ComparisonRun(new ExtractStore(database), new ColumnStore(database), matching, comparisons, TimeProvider.System);
         var idle = Memory();
-        Report(output, "match the members", Seconds(() => matching.Match(left, right)));
-        Report(output, "compare, columns from the file", Seconds(() => run.Run(left, right)));
-        Report(output, "memory over the idle process, MiB", (Memory() - idle) / 1048576.0);
-        Report(output, "compare again", Seconds(() => run.Run(left, right)));
-        Report(output, "read what is stored", Seconds(() => comparisons.Find(left, right)));
+        Measure(output, "match the members", () => matching.Match(left, right));
+        Measure(output, "compare, columns from the file", () => run.Run(left, right));
+        output.WriteLine($"memory over the idle process: {(Memory() - idle) >> 20} MiB");
+        Measure(output, "compare again", () => run.Run(left, right));
+        Measure(output, "read what is stored", () => comparisons.Find(left, right));
         var overlap = comparisons.Find(left, right)!.Members;
         output.WriteLine($"common {overlap.Common}, new {overlap.New}, lost {overlap.Lost}");
     }
@@ -75,15 +75,20 @@ public static class WholeComparison
         await stream.WriteAsync(made[from..]);
     }
 
-    private static double Seconds(Action work)
+    private static void Measure(TextWriter output, string what, Action work)
     {
         var watch = Stopwatch.StartNew();
+        var before = Processor();
         work();
-        return watch.Elapsed.TotalSeconds;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{what}: {watch.Elapsed.TotalSeconds:0.00} s, of processor {(Processor() - before).TotalSeconds:0.00} s"));
     }
 
-    private static void Report(TextWriter output, string what, double figure) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {figure:0.00}"));
+    private static TimeSpan Processor()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
 
     private static long Memory()
     {

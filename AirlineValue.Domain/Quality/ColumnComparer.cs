@@ -22,7 +22,7 @@ public static class ColumnComparer
     private static ColumnComparison CompareNumbers(ColumnCells baseCells, ColumnCells otherCells, MemberMatch match)
     {
         double[] left = [], right = [];
-        Parallel.Invoke(() => left = Sorted(baseCells.Numbers), () => right = Sorted(otherCells.Numbers));
+        Parallel.Invoke(() => left = SortedNumbers.Of(baseCells.Numbers), () => right = SortedNumbers.Of(otherCells.Numbers));
         var bins = NumberBins.Of(left);
         var empty = (Base: baseCells.Count - left.Length, Other: otherCells.Count - right.Length);
         var (baseCounts, otherCounts) = (bins.CountsOf(left), bins.CountsOf(right));
@@ -71,13 +71,6 @@ public static class ColumnComparer
         : new ComparedBin(ComparedBinKind.Others, null, null, null, left, right, 0);
 
     private static ComparedBin Empty(long left, long right) => new(ComparedBinKind.Empty, null, null, null, left, right, 0);
-
-    private static double[] Sorted(double[] cells)
-    {
-        var present = Array.FindAll(cells, cell => !double.IsNaN(cell));
-        Array.Sort(present);
-        return present;
-    }
 
     private static long[] Frequencies(ColumnCells cells)
     {

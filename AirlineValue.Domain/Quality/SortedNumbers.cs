@@ -1,8 +1,49 @@
 namespace AirlineValue.Domain.Quality;
 
-/// <summary>Mean, spread and quantiles of sorted numbers.</summary>
+/// <summary>Sorts the cells of a column; mean, spread and quantiles of sorted numbers.</summary>
 internal static class SortedNumbers
 {
+    // Most columns hold whole numbers or days within this width: counting them takes a fifth of the time of sorting
+    private const int WidestCounted = 1 << 22;
+
+    /// <summary>The cells that are not empty, ascending.</summary>
+    public static double[] Of(double[] cells)
+    {
+        var (present, minimum, maximum, areWhole) = (0, double.PositiveInfinity, double.NegativeInfinity, true);
+        foreach (var cell in cells)
+        {
+            if (double.IsNaN(cell))
+                continue;
+            present++;
+            minimum = Math.Min(minimum, cell);
+            maximum = Math.Max(maximum, cell);
+            areWhole &= Math.Floor(cell) == cell;
+        }
+        if (present > 0 && areWhole && maximum - minimum < Math.Min(WidestCounted, 64.0 * present))
+            return Counted(cells, present, minimum, (int)(maximum - minimum) + 1);
+        var sorted = Array.FindAll(cells, cell => !double.IsNaN(cell));
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    private static double[] Counted(double[] cells, int present, double minimum, int width)
+    {
+        var counts = new int[width];
+        foreach (var cell in cells)
+        {
+            if (!double.IsNaN(cell))
+                counts[(int)(cell - minimum)]++;
+        }
+        var sorted = new double[present];
+        var at = 0;
+        for (var i = 0; i < width; i++)
+        {
+            sorted.AsSpan(at, counts[i]).Fill(minimum + i);
+            at += counts[i];
+        }
+        return sorted;
+    }
+
     public static ComparedFigures FiguresOf(ReadOnlySpan<double> sorted, long empty)
     {
         if (sorted.IsEmpty)
