@@ -63,7 +63,7 @@ public sealed class ComparedColumnDetails(
     }
 
     private ComparedFigureRow Counts(string key, long left, string? leftHref, long right, string? rightHref) => new(
-        texts[$"Figure.{key}"], Counted(left, leftHref), Counted(right, rightHref), format.Difference(right - left, ColumnUnit.None));
+        texts[$"Figure.{key}"], Counted(left, leftHref), Counted(right, rightHref), (right > left ? "+" : "") + format.Count(right - left));
 
     private ComparedFigureRow Values(ColumnComparison column, string key, Func<ComparedFigures, double?> figure)
     {

@@ -3,7 +3,7 @@ namespace AirlineValue.Web.Pages.Extracts.Comparison;
 /// <summary>A number that counts members, with its link to them.</summary>
 /// <param name="Text">The number.</param>
 /// <param name="Href">The members; null where there are none.</param>
-/// <param name="Note">What it is measured against.</param>
+/// <param name="Note">Their share, for the pointer.</param>
 public sealed record CountedMembers(string Text, string? Href, string? Note = null);
 
 /// <summary>What is said of a column's shift: whether it is more than chance, and big enough to matter.</summary>

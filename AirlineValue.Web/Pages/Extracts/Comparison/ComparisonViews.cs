@@ -64,7 +64,7 @@ public sealed class ComparisonViews(
         [
             Sortable("Column", ComparisonSort.Column), Sortable("Shift", ComparisonSort.Shift), Plain("Verdict"),
             Plain("BaseMean"), Plain("OtherMean"), Plain("Difference"),
-            Sortable("BaseEmpty", ComparisonSort.Empty), Plain("OtherEmpty"), Sortable("Changed", ComparisonSort.Changed),
+            Sortable("Empty", ComparisonSort.Empty), Sortable("Changed", ComparisonSort.Changed),
         ];
     }
 
