@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Quality;
 
 namespace AirlineValue.Domain.Members;
 
@@ -32,6 +33,10 @@ public static class MemberSelector
         return selected is null ? MemberSelection.All(source.Count) : new MemberSelection(source.Count, selected.Words);
     }
 
+    /// <summary>Whether only an analysis tells who meets the condition.</summary>
+    public static bool NeedsScores(MemberCondition condition) =>
+        condition is ScoreCondition or MeasureRange { Measure: MemberMeasure.Distance or MemberMeasure.SecondDistance };
+
     private static void Add(RowBits rows, MemberSource source, MemberCondition condition)
     {
         switch (condition)
@@ -41,6 +46,9 @@ public static class MemberSelector
                 break;
             case RuleCondition rule:
                 AddRule(rows, source, rule);
+                break;
+            case ExtractCondition other:
+                OtherExtractConditions.Add(rows, source, other);
                 break;
             case ScoreCondition score when source.Scores() is { } scores:
                 AddScore(rows, scores, score);
@@ -109,9 +117,12 @@ public static class MemberSelector
 
     private static void AddRule(RowBits rows, MemberSource source, RuleCondition condition)
     {
-        if (source.FailedRules() is not { } failed || source.UnknownRules() is not { } unknown || source.RuleBit(condition.Rule) is not { } place)
+        if (source.FailedRules() is not { } failed || source.UnknownRules() is not { } unknown)
             return;
-        var bit = 1L << place;
+        // a rule of which nobody knows is met by nobody
+        if (!Enum.TryParse<ConsistencyRule>(condition.Rule, ignoreCase: true, out var rule))
+            return;
+        var bit = 1L << (int)rule;
         switch (condition)
         {
             case FailsRule:

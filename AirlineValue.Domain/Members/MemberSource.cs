@@ -23,14 +23,14 @@ public sealed class MemberSource
     /// looked.</summary>
     public Func<long[]?> UnknownRules { get; init; } = () => null;
 
-    /// <summary>Gives the bit of a rule of consistency.</summary>
-    public Func<string, int?> RuleBit { get; init; } = _ => null;
-
     /// <summary>Gives the position of each row in the order of membership numbers, 0-based.</summary>
     public required Func<int[]> NumberRanks { get; init; }
 
     /// <summary>Gives the positions in that order of the numbers that start with a text, as ranges.</summary>
     public required Func<string, IReadOnlyList<NumberRange>> NumbersStartingWith { get; init; }
+
+    /// <summary>Gives another extract by its number; null when it is not there.</summary>
+    public Func<int, OtherExtract?> Other { get; init; } = _ => null;
 
     /// <summary>Gives what an analysis says of the members; null without one.</summary>
     public Func<MemberScores?> Scores { get; init; } = () => null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Quality;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -17,7 +18,7 @@ public sealed class MemberSelectionTests
             return selection.Count == expected.Count
                 && selection.InFileOrder().SequenceEqual(expected)
                 && members.All(m => selection.Contains(m.Row) == expected.Contains(m.Row));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void Page_AnyOrderAndConditions_IsThatPartOfTheWholeOrderedList() =>
@@ -30,7 +31,7 @@ public sealed class MemberSelectionTests
             for (var skip = 0; skip <= members.Length; skip += 7)
                 paged.AddRange(MemberSorter.Page(source, selection, order, skip, 7));
             return paged.SequenceEqual(expected) && MemberSorter.All(source, selection, order).SequenceEqual(expected);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void Page_ChineseCities_StandByTheirSound()
@@ -51,6 +52,31 @@ public sealed class MemberSelectionTests
         Assert.Equal(1, MemberSelector.Select(source, [new ColumnEmpty(ExtractColumns.Yr2Km)]).Count);
         Assert.Equal(0, MemberSelector.Select(source, [new ColumnRange(ExtractColumns.Yr2Km, 0, null)]).Count);
     }
+
+    [Fact]
+    public void Select_BesideAnotherExtract_FindsSharedMissingAndChangedMembers()
+    {
+        SomeMember[] own = [Member(0, 30, "广州"), Member(1, 30, "广州"), Member(2, 30, null), Member(3, null, "北京")];
+        var source = SomeMember.SourceOf(own);
+        // members 0, 2 and 3 stand there in rows 2, 0 and 1
+        var other = SomeMember.SourceOf([Member(0, 30, null), Member(1, 31, "北京"), Member(2, 40, "上海")]);
+        var beside = new MemberSource
+        {
+            Count = source.Count,
+            Column = source.Column,
+            NumberRanks = source.NumberRanks,
+            NumbersStartingWith = source.NumbersStartingWith,
+            Other = id => id == 5 ? new OtherExtract(new MemberMatch([2, MemberMatch.NoRow, 0, 1], 3), other.Column) : null,
+        };
+        int[] Rows(MemberCondition condition) => [.. MemberSelector.Select(beside, [condition]).InFileOrder()];
+        Assert.Equal([0, 2, 3], Rows(new InExtract(5)));
+        Assert.Equal([1], Rows(new NotInExtract(5)));
+        Assert.Equal([0, 3], Rows(new ChangedSince(5, ExtractColumns.Age)));
+        Assert.Equal([0], Rows(new ChangedSince(5, ExtractColumns.WorkCity)));
+        Assert.Empty(Rows(new InExtract(6)));
+    }
+
+    private static SomeMember Member(int row, double? age, string? city) => new(row, $"{row}", age, city, null, 0, 0, 0, 1, null, 0, 0, 1);
 
     private static bool Meets(SomeMember member, MemberCondition[] conditions) =>
         conditions.GroupBy(c => c.Subject).All(alternatives => alternatives.Any(c => Meets(member, c)));
