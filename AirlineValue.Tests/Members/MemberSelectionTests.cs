@@ -49,8 +49,8 @@ public sealed class MemberSelectionTests
     public void Select_ColumnThatTheExtractLacks_IsEmptyEverywhere()
     {
         var source = SomeMember.SourceOf([new SomeMember(0, "1", 30, null, null, 0, 0, 0, 1, null, 0, 0, 1)]);
-        Assert.Equal(1, MemberSelector.Select(source, [new ColumnEmpty(ExtractColumns.Yr2Km)]).Count);
-        Assert.Equal(0, MemberSelector.Select(source, [new ColumnRange(ExtractColumns.Yr2Km, 0, null)]).Count);
+        Assert.Equal(1, MemberSelector.Select(source, [new ColumnEmpty(ExtractColumns.Yr2Km)], TestContext.Current.CancellationToken).Count);
+        Assert.Equal(0, MemberSelector.Select(source, [new ColumnRange(ExtractColumns.Yr2Km, 0, null)], TestContext.Current.CancellationToken).Count);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class MemberSelectionTests
             NumbersStartingWith = source.NumbersStartingWith,
             Other = id => id == 5 ? new OtherExtract(new MemberMatch([2, MemberMatch.NoRow, 0, 1], 3), other.Column) : null,
         };
-        int[] Rows(MemberCondition condition) => [.. MemberSelector.Select(beside, [condition]).InFileOrder()];
+        int[] Rows(MemberCondition condition) => [.. MemberSelector.Select(beside, [condition], TestContext.Current.CancellationToken).InFileOrder()];
         Assert.Equal([0, 2, 3], Rows(new InExtract(5)));
         Assert.Equal([1], Rows(new NotInExtract(5)));
         Assert.Equal([0, 3], Rows(new ChangedSince(5, ExtractColumns.Age)));
