@@ -9,8 +9,9 @@ namespace AirlineValue.Domain.Storage;
 /// <summary>Reads the rows of one analysis.</summary>
 internal static class AnalysisRows
 {
-    /// <summary>The completed analysis of this number, or the current one when none is named; null when there is none.</summary>
-    public static AnalysisView? Find(SqliteConnection connection, int? analysisId)
+    /// <summary>The completed analysis of this number, or the current one when none is named, with what it says of an
+    /// extract, or of the one that it scored last; null when there is none.</summary>
+    public static AnalysisView? Find(SqliteConnection connection, int? analysisId, int? extractId = null)
     {
         var analysis = connection.Query(
             """
@@ -27,9 +28,11 @@ internal static class AnalysisRows
         var scoring = connection.Query(
             """
             SELECT id, analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at
-            FROM scoring WHERE analysis_id = $id ORDER BY id DESC LIMIT 1
+            FROM scoring WHERE analysis_id = $id AND extract_id = coalesce($extract, extract_id) ORDER BY id DESC LIMIT 1
             """,
-            ReadScoring, ("$id", analysis.Id)).Single();
+            ReadScoring, ("$id", analysis.Id), ("$extract", extractId)).FirstOrDefault();
+        if (scoring is null)
+            return null;
         scoring.SegmentFigures.AddRange(connection.Query(
             "SELECT rank, figures, spreads FROM segment_figures WHERE scoring_id = $id ORDER BY rank",
             row => ReadFigures(row, scoring.Id), ("$id", scoring.Id)));

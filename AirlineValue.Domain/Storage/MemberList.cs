@@ -1,23 +1,42 @@
+using AirlineValue.Domain.Members;
+using Microsoft.Data.Sqlite;
+
 namespace AirlineValue.Domain.Storage;
 
-/// <summary>A list of members that is read as a stream; dispose it when it was read.</summary>
-public sealed class MemberList : IAsyncDisposable
+/// <summary>A list of members that is read as a stream, from one snapshot: what others write or delete meanwhile does not
+/// change it. Dispose it when it was read.</summary>
+public sealed class MemberList : IDisposable
 {
-    private readonly AirlineValueDb _context;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _snapshot;
+    private readonly MemberRowReader _reader;
+    private readonly IEnumerable<int> _rows;
 
-    internal MemberList(AirlineValueDb context, int count, IAsyncEnumerable<MemberLine> lines)
+    internal MemberList(
+        SqliteConnection connection, SqliteTransaction snapshot, MemberRowReader reader, int count, IEnumerable<int> rows, IReadOnlyList<MemberField> fields)
     {
-        _context = context;
+        _connection = connection;
+        _snapshot = snapshot;
+        _reader = reader;
+        _rows = rows;
         Count = count;
-        Lines = lines;
+        Fields = fields;
     }
 
     /// <summary>How many members the list has.</summary>
     public int Count { get; }
 
+    /// <summary>What is read of each.</summary>
+    public IReadOnlyList<MemberField> Fields { get; }
+
     /// <summary>The members, in order; can be read once.</summary>
-    public IAsyncEnumerable<MemberLine> Lines { get; }
+    public IEnumerable<MemberRow> Rows => _rows.Select(_reader.Read);
 
     /// <summary>Ends the snapshot.</summary>
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _snapshot.Dispose();
+        _connection.Dispose();
+    }
 }

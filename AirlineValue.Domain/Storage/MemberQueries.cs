@@ -1,172 +1,123 @@
-using System.Linq.Expressions;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace AirlineValue.Domain.Storage;
 
-/// <summary>Reads members with what a model says of them: pages, counts, and whole lists as a stream.</summary>
-public sealed class MemberQueries(IDbContextFactory<AirlineValueDb> contexts)
+/// <summary>Reads members: pages and counts of lists, whole lists as a stream, and one of them. Which members a list
+/// holds and in which order is found in columns in memory; the rows themselves are read by their keys.</summary>
+/// <param name="database">Where from.</param>
+public sealed class MemberQueries(Database database)
 {
-    /// <summary>How many members the filter finds.</summary>
-    public async Task<int> CountAsync(int scoringId, MemberFilter filter, CancellationToken ct = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        return await Filtered(context, scoringId, filter, MemberSort.File).CountAsync(ct);
-    }
+    private readonly MemberSources _sources = new(database);
 
-    /// <summary>A part of the members that the filter finds.</summary>
-    public async Task<IReadOnlyList<MemberLine>> PageAsync(
-        int scoringId, MemberFilter filter, MemberSort sort, bool descending, int skip, int take, CancellationToken ct = default)
-    {
-        await using var context = await contexts.CreateDbContextAsync(ct);
-        // first who is on the page, then what is shown of them: most orders and filters need the scores alone, and the
-        // wide rows of the members are read for one page instead of for all that is sorted
-        var keys = await Sorted(Filtered(context, scoringId, filter, sort), sort, descending)
-            .Skip(skip).Take(take).Select(x => x.Score.MemberId).ToListAsync(ct);
-        var scores = context.MemberScores.Where(s => s.ScoringId == scoringId && keys.Contains(s.MemberId));
-        var lines = await WithMembers(context, scores).Select(Keyed).ToDictionaryAsync(x => x.Key, x => x.Value, ct);
-        return [.. keys.Select(key => lines[key])];
-    }
-
-    /// <summary>All members that the filter finds, to be read one after the other, and how many they are. Both come
-    /// from one snapshot: what others write meanwhile changes neither.</summary>
-    public async Task<MemberList> OpenAsync(
-        int scoringId, MemberFilter filter, MemberSort sort, bool descending, CancellationToken ct = default)
-    {
-        var context = await contexts.CreateDbContextAsync(ct);
-        try
+    /// <summary>What a list rests on.</summary>
+    /// <param name="extractId">The extract; null for that of the analysis.</param>
+    /// <param name="analysisId">The analysis; null for the current one, where it scored the extract.</param>
+    /// <param name="ct">Ends it.</param>
+    public Task<MemberBasisAnswer> FindBasisAsync(int? extractId, int? analysisId, CancellationToken ct = default) => Task.Run(
+        () =>
         {
-            var connection = (SqliteConnection)context.Database.GetDbConnection();
-            await context.Database.OpenConnectionAsync(ct);
-            // deferred: a snapshot to read from, and nobody who writes has to wait
-            await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), ct);
-            var found = Filtered(context, scoringId, filter, sort);
-            return new MemberList(context, await found.CountAsync(ct), LinesOf(context, scoringId, filter, sort, descending).AsAsyncEnumerable());
-        }
-        catch
+            using var connection = database.Open();
+            return MemberBases.Find(connection, extractId, analysisId);
+        },
+        ct);
+
+    /// <summary>How many members meet the conditions.</summary>
+    /// <exception cref="MembersGoneException">The extract was deleted.</exception>
+    public Task<int> CountAsync(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct = default) =>
+        ReadAsync(basis, () => MemberSelector.Select(_sources.Of(basis, ct), conditions, ct).Count, ct);
+
+    /// <summary>A page of the members that meet the conditions.</summary>
+    /// <param name="basis">Whose members.</param>
+    /// <param name="conditions">Which of them.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="fields">What is read of each.</param>
+    /// <param name="page">The page, 1-based.</param>
+    /// <param name="size">Members on a page.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="MembersGoneException">The extract was deleted.</exception>
+    public Task<MemberListPage> PageAsync(
+        MemberBasis basis, IReadOnlyList<MemberCondition> conditions, MemberOrder order, IReadOnlyList<MemberField> fields,
+        int page, int size, CancellationToken ct = default) => ReadAsync(
+        basis, () =>
         {
-            await context.DisposeAsync();
-            throw;
-        }
-    }
+            var source = _sources.Of(basis, ct);
+            var selection = MemberSelector.Select(source, conditions, ct);
+            // a page behind the last, from an old link, shows the last one
+            var shown = Math.Clamp(page, 1, Math.Max(1, (selection.Count + size - 1) / size));
+            var rows = MemberSorter.Page(source, selection, order, (shown - 1) * size, size);
+            using var connection = database.Open();
+            using var reader = ReaderOf(connection, basis, fields, source);
+            return new MemberListPage(selection.Count, shown, [.. rows.Select(reader.Read)]);
+        },
+        ct);
 
-    private static IQueryable<MemberLine> LinesOf(
-        AirlineValueDb context, int scoringId, MemberFilter filter, MemberSort sort, bool descending) =>
-        Sorted(MembersOf(WithMembers(context, ScoresOf(context, scoringId, filter)), filter), sort, descending).Select(Line);
-
-    // The member's own row is joined only where the filter or the order asks for something in it.
-    private static IQueryable<ScoredMember> Filtered(AirlineValueDb context, int scoringId, MemberFilter filter, MemberSort sort)
-    {
-        var scores = ScoresOf(context, scoringId, filter);
-        var needsMembers = filter is not { MemberNo: null, Tier: null, Place: null }
-            || sort is MemberSort.MemberNo or MemberSort.Tier or MemberSort.Age or MemberSort.City or MemberSort.Fares;
-        return needsMembers
-            ? MembersOf(WithMembers(context, scores), filter)
-            : scores.Select(score => new ScoredMember { Score = score, Member = null! });
-    }
-
-    // Only members that have a group: a dropped member has a row without a segment.
-    private static IQueryable<MemberScore> ScoresOf(AirlineValueDb context, int scoringId, MemberFilter filter)
-    {
-        var scores = context.MemberScores.Where(s => s.ScoringId == scoringId && s.Segment != null);
-        if (filter.Segment is { } segment)
-            scores = scores.Where(s => s.Segment == segment);
-        if (filter.MinimumF is { } f)
-            scores = scores.Where(s => s.F >= f);
-        if (filter.MinimumM is { } m)
-            scores = scores.Where(s => s.M >= m);
-        if (filter.MaximumR is { } r)
-            scores = scores.Where(s => s.R <= r);
-        if (filter.MinimumC is { } c)
-            scores = scores.Where(s => s.C >= c);
-        return scores;
-    }
-
-    private static IQueryable<ScoredMember> WithMembers(AirlineValueDb context, IQueryable<MemberScore> scores) =>
-        from score in scores
-        join member in context.Members on score.MemberId equals member.Id
-        select new ScoredMember { Score = score, Member = member };
-
-    private static IQueryable<ScoredMember> MembersOf(IQueryable<ScoredMember> found, MemberFilter filter)
-    {
-        if (filter.MemberNo is { } number)
-            found = found.Where(x => EF.Functions.Like(x.Member.MemberNo, Escaped(number) + "%", "\\"));
-        if (filter.Tier is { } tier)
-            found = found.Where(x => x.Member.FfpTier == tier);
-        if (filter.Place is { } place)
+    /// <summary>All members that meet the conditions, to be read one after the other, and how many they are.</summary>
+    /// <exception cref="MembersGoneException">The extract was deleted.</exception>
+    public Task<MemberList> OpenAsync(
+        MemberBasis basis, IReadOnlyList<MemberCondition> conditions, MemberOrder order, IReadOnlyList<MemberField> fields,
+        CancellationToken ct = default) => ReadAsync(
+        basis, () =>
         {
-            var contained = "%" + Escaped(place) + "%";
-            found = found.Where(x => EF.Functions.Like(x.Member.WorkCity!, contained, "\\")
-                || EF.Functions.Like(x.Member.WorkProvince!, contained, "\\")
-                || EF.Functions.Like(x.Member.WorkCountry!, contained, "\\"));
-        }
-        return found;
-    }
+            var source = _sources.Of(basis, ct);
+            var selection = MemberSelector.Select(source, conditions, ct);
+            var rows = order == MemberOrder.File ? selection.InFileOrder() : MemberSorter.All(source, selection, order);
+            var connection = database.Open();
+            // deferred: a snapshot to read from, and nobody who writes has to wait; it starts with the first statement
+            var snapshot = connection.BeginTransaction(deferred: true);
+            connection.Query("SELECT id FROM extract WHERE id = $id", row => row.GetInt32(0), ("$id", basis.Extract.Id));
+            return new MemberList(connection, snapshot, ReaderOf(connection, basis, fields, source), selection.Count, rows, fields);
+        },
+        ct);
 
-    private static string Escaped(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal);
-
-    private static IQueryable<ScoredMember> Sorted(IQueryable<ScoredMember> members, MemberSort sort, bool descending)
-    {
-        var sorted = sort switch
+    /// <summary>One member; null when the extract has no such number.</summary>
+    /// <exception cref="MembersGoneException">The extract was deleted.</exception>
+    public Task<MemberDetail?> FindAsync(MemberBasis basis, string number, CancellationToken ct = default) => ReadAsync(
+        basis, () =>
         {
-            MemberSort.File => null,
-            MemberSort.MemberNo => Then(By(members, x => x.Member.MemberNo.Length, descending), x => x.Member.MemberNo, descending),
-            MemberSort.Tier => Then(KnownFirst(members, x => x.Member.FfpTier == null), x => x.Member.FfpTier, descending),
-            MemberSort.Age => Then(KnownFirst(members, x => x.Member.Age == null), x => x.Member.Age, descending),
-            MemberSort.City => Then(KnownFirst(members, x => x.Member.WorkCity == null), x => x.Member.WorkCity, descending),
-            MemberSort.Segment => By(members, x => x.Score.Segment, descending),
-            MemberSort.L => By(members, x => x.Score.L, descending),
-            MemberSort.R => By(members, x => x.Score.R, descending),
-            MemberSort.F => By(members, x => x.Score.F, descending),
-            MemberSort.M => By(members, x => x.Score.M, descending),
-            MemberSort.C => By(members, x => x.Score.C, descending),
-            MemberSort.Fares => By(members, x => (x.Member.SumYr1 ?? 0) + (x.Member.SumYr2 ?? 0), descending),
-            MemberSort.Distance => By(members, x => x.Score.Distance, descending),
-            _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "Not a sort of the member table."),
-        };
-        // Ties keep the order of the file, so that a page is the same whenever it is asked for.
-        return sorted is null ? By(members, x => x.Score.MemberId, descending) : sorted.ThenBy(x => x.Score.MemberId);
-    }
+            using var connection = database.Open();
+            var found = connection.Query(
+                $"""
+                SELECT id FROM member WHERE extract_id = $extract AND length("{ExtractColumns.MemberNo.Name}") = length($number)
+                    AND "{ExtractColumns.MemberNo.Name}" = $number
+                """,
+                row => row.GetInt64(0), ("$extract", basis.Extract.Id), ("$number", number));
+            return found.Count == 0 ? null : Detail(connection, basis, MemberKey.RowOf(found[0]), ct);
+        },
+        ct);
 
-    // Whoever sorts looks for the highest or the lowest, never for empty cells.
-    private static IOrderedQueryable<ScoredMember> KnownFirst(
-        IQueryable<ScoredMember> members, Expression<Func<ScoredMember, bool>> isEmpty) => members.OrderBy(isEmpty);
+    // an extract that is being deleted loses its columns and rows between two questions
+    private static Task<T> ReadAsync<T>(MemberBasis basis, Func<T> read, CancellationToken ct) => Task.Run(
+        () =>
+        {
+            try
+            {
+                return read();
+            }
+            catch (ColumnNotStoredException e)
+            {
+                throw new MembersGoneException(basis.Extract.Id, e);
+            }
+        },
+        ct);
 
-    private static IOrderedQueryable<ScoredMember> By<T>(
-        IQueryable<ScoredMember> members, Expression<Func<ScoredMember, T>> key, bool descending) =>
-        descending ? members.OrderByDescending(key) : members.OrderBy(key);
-
-    private static IOrderedQueryable<ScoredMember> Then<T>(
-        IOrderedQueryable<ScoredMember> members, Expression<Func<ScoredMember, T>> key, bool descending) =>
-        descending ? members.ThenByDescending(key) : members.ThenBy(key);
-
-    private static readonly Expression<Func<ScoredMember, MemberLine>> Line = x => new MemberLine(
-        x.Member.MemberNo, x.Member.FfpTier, x.Member.Gender, x.Member.Age,
-        x.Member.WorkCity, x.Member.WorkProvince, x.Member.WorkCountry,
-        x.Score.Segment, x.Score.L, x.Score.R, x.Score.F, x.Score.M, x.Score.C,
-        (x.Member.SumYr1 ?? 0) + (x.Member.SumYr2 ?? 0),
-        x.Member.LastFlightDate, x.Member.PointsSum,
-        x.Score.Distance, x.Score.SecondSegment, x.Score.SecondDistance);
-
-    private static readonly Expression<Func<ScoredMember, KeyValuePair<long, MemberLine>>> Keyed = KeyedLine();
-
-    private static Expression<Func<ScoredMember, KeyValuePair<long, MemberLine>>> KeyedLine()
+    private MemberDetail Detail(SqliteConnection connection, MemberBasis basis, int row, CancellationToken ct)
     {
-        var member = Line.Parameters[0];
-        var keyed = Expression.New(
-            typeof(KeyValuePair<long, MemberLine>).GetConstructor([typeof(long), typeof(MemberLine)])!,
-            Expression.Property(Expression.Property(member, nameof(ScoredMember.Score)), nameof(MemberScore.MemberId)),
-            Line.Body);
-        return Expression.Lambda<Func<ScoredMember, KeyValuePair<long, MemberLine>>>(keyed, member);
+        var source = _sources.Of(basis, ct);
+        ExtractColumn[] columns = [.. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo)];
+        using var reader = ReaderOf(connection, basis, [.. columns.Select(MemberField.Of)], source);
+        var member = reader.Read(row);
+        var unreadable = source.Unreadable()?[row] ?? 0;
+        return new MemberDetail(
+            member.Number, row,
+            columns.Zip(member.Cells).ToDictionary(c => c.First, c => c.Second),
+            [.. columns.Where(c => (unreadable >> c.Ordinal & 1) == 1)],
+            source.FailedRules()?[row], source.UnknownRules()?[row],
+            source.Scores() is { } scores ? MemberScoreDetail.Of(scores, row) : null);
     }
 
-    private sealed class ScoredMember
-    {
-        public required MemberScore Score { get; init; }
-
-        public required Member Member { get; init; }
-    }
+    private static MemberRowReader ReaderOf(
+        SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source) =>
+        new(connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null);
 }

@@ -8,7 +8,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -17,6 +17,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/extracts/1/distributions", "distributions"), ("/extracts/1/distributions?angle=flights", "distributions-flights"),
         ("/extracts/1/distributions?angle=points", "distributions-points"), ("/extracts/1/distributions?angle=correlation", "correlation"),
         ("/extracts/1/consistency", "consistency"),
+        ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"), ("/extracts/1/members/1", "no-member"),
     ];
 
     [Fact]

@@ -68,10 +68,11 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
         await Groups.First.ClickAsync();
         var name = _texts.Get<SegmentTexts>().Name(Domain.Segments.CustomerGroup.ImportantKeep);
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
-        var parameter = Web.Pages.Members.MemberListAddress.Parameter.MinimumF;
-        await Page.Locator($"input[name={parameter}]").FillAsync(minimumFlights.ToString(CultureInfo.InvariantCulture));
-        await Page.Locator("form.member-filter button[type=submit]").ClickAsync();
-        var filtered = new Regex($"[?&]{parameter}={minimumFlights}(&|#|$)");
+        await Page.Locator(".condition-form summary").ClickAsync();
+        await Page.Locator("#add-field").SelectOptionAsync("F");
+        await Page.Locator("#add-from").FillAsync(minimumFlights.ToString(CultureInfo.InvariantCulture));
+        await Page.Locator(".condition-form button[type=submit]").ClickAsync();
+        var filtered = new Regex($@"[?&]F={minimumFlights}\.\.(&|#|$)");
         await Assertions.Expect(Page).ToHaveURLAsync(filtered);
         await Assertions.Expect(Page.Locator(".download a.button.primary")).ToHaveAttributeAsync("href", filtered);
     }

@@ -21,21 +21,27 @@ public sealed class SegmentMembersTests(RealBrowser browser) : IClassFixture<Rea
     {
         var scores = StoredExample.Scores(1).Where(s => s.Segment == 1).ToList();
         await using var visitor = await browser.VisitAsync(_app);
-        await visitor.Page.GotoAsync("/segments/important-keep?minF=3");
+        await visitor.Page.GotoAsync("/segments/important-keep?F=3..");
         var rows = visitor.Page.Locator("table.members tbody tr");
         await Assertions.Expect(rows).ToHaveCountAsync(scores.Count(s => s.F >= 3));
         // drawn charts mean that the circuit is there
         await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=drawn]")).ToHaveCountAsync(5);
 
-        await visitor.Page.GetByLabel("Flights, at least").FillAsync("8");
+        await visitor.Page.GetByText("Add a condition").ClickAsync();
+        await visitor.Page.GetByLabel("Column or indicator").SelectOptionAsync("M");
+        await visitor.Page.GetByLabel("At least, km").FillAsync("4000");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("minF=8"));
-        await Assertions.Expect(rows).ToHaveCountAsync(scores.Count(s => s.F >= 8));
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("M=4000\\.\\."));
+        await Assertions.Expect(rows).ToHaveCountAsync(scores.Count(s => s.F >= 3 && s.M >= 4000));
+        await Assertions.Expect(visitor.Page.Locator(".chip")).ToHaveCountAsync(2);
+        await visitor.Page.Locator(".chip a").First.ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(scores.Count(s => s.M >= 4000));
 
-        await visitor.Page.Locator("table.members thead a", new() { HasText = "F: flights" }).PressAsync("Enter");
+        await visitor.Page.Locator("table.members thead a", new() { HasText = "F: Frequency" }).PressAsync("Enter");
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("sort=-F"));
-        await Assertions.Expect(rows.First).ToContainTextAsync($"{scores.Max(s => s.F)}");
+        await Assertions.Expect(rows.First).ToContainTextAsync($"{scores.Where(s => s.M >= 4000).Max(s => s.F)}");
 
+        await visitor.Page.GoBackAsync();
         await visitor.Page.GoBackAsync();
         await visitor.Page.GoBackAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(scores.Count(s => s.F >= 3));

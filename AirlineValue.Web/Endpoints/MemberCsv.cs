@@ -1,7 +1,10 @@
 using System.Globalization;
+using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Pages.Members;
 using CsvHelper;
 
 namespace AirlineValue.Web.Endpoints;
@@ -18,6 +21,8 @@ public sealed record ProvenanceLine(string Name, string Value);
 /// </summary>
 public static class MemberCsv
 {
+    private const int RowsBetweenFlushes = 512;
+
     private static readonly CsvWriterOptions Options = new()
     {
         WriteByteOrderMark = true,
@@ -26,25 +31,36 @@ public static class MemberCsv
         ValidateFieldCount = false,
     };
 
-    /// <summary>The heads: the extract's column names, and those of what the analysis found.</summary>
-    public static readonly IReadOnlyList<string> Columns =
+    private static readonly MemberField[] Usual =
     [
-        ExtractColumns.MemberNo.Name, ExtractColumns.FfpTier.Name, ExtractColumns.Gender.Name, ExtractColumns.Age.Name,
-        ExtractColumns.WorkCity.Name, ExtractColumns.WorkProvince.Name, ExtractColumns.WorkCountry.Name,
-        "SEGMENT", "L", "R", "F", "M", "C", "FARES", ExtractColumns.LastFlightDate.Name, ExtractColumns.PointsSum.Name,
-        "DISTANCE", "SECOND_SEGMENT", "SECOND_DISTANCE",
+        .. new[]
+        {
+            ExtractColumns.MemberNo, ExtractColumns.FfpTier, ExtractColumns.Gender, ExtractColumns.Age,
+            ExtractColumns.WorkCity, ExtractColumns.WorkProvince, ExtractColumns.WorkCountry,
+        }.Select(MemberField.Of),
+        MemberField.Group, MemberField.DroppedBy, .. ParameterNames.Indicators.Select(MemberField.Of), MemberField.Of(MemberMeasure.Fares),
+        MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(ExtractColumns.PointsSum),
+        MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup, MemberField.Of(MemberMeasure.SecondDistance),
     ];
+
+    /// <summary>What a download holds: what the list shows when that was chosen, and more than a screen has room for when
+    /// it was not; the number first.</summary>
+    /// <param name="address">The list.</param>
+    /// <param name="hasAnalysis">Whether an analysis gives groups and indicators.</param>
+    public static IReadOnlyList<MemberField> FieldsOf(MembersAddress address, bool hasAnalysis) => address.Fields.Count > 0
+        ? [.. address.Fields.Prepend(MemberField.Number).Distinct()]
+        : [.. Usual.Where(f => hasAnalysis || !f.NeedsScores)];
 
     /// <summary>Writes the list without ever holding more of it than a buffer.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="provenance">What the list is.</param>
-    /// <param name="lines">The members.</param>
+    /// <param name="list">The members.</param>
     /// <param name="names">The segments' names by their rank.</param>
     /// <param name="ct">Ends the writing.</param>
     public static async Task WriteAsync(
         Stream output,
         IReadOnlyList<ProvenanceLine> provenance,
-        IAsyncEnumerable<MemberLine> lines,
+        MemberList list,
         IReadOnlyDictionary<int, SegmentName> names,
         CancellationToken ct = default)
     {
@@ -55,53 +71,55 @@ public static class MemberCsv
             writer.WriteField(line.Value);
             await writer.EndRecordAsync(ct);
         }
-        foreach (var column in Columns)
-            writer.WriteField(column);
+        foreach (var field in list.Fields)
+            writer.WriteField(HeadOf(field));
         await writer.EndRecordAsync(ct);
         var keys = names.ToDictionary(name => name.Key, name => name.Value.Key);
-        await foreach (var line in lines.WithCancellation(ct))
+        Action<CsvWriter, MemberCell>[] writers = [.. list.Fields.Select(field => WriterOf(field, keys))];
+        foreach (var (index, row) in list.Rows.Index())
         {
-            Write(writer, line, keys);
+            for (var i = 0; i < writers.Length; i++)
+                writers[i](writer, row.Cells[i]);
             await writer.EndRecordAsync(ct);
+            if (index % RowsBetweenFlushes == 0)
+                ct.ThrowIfCancellationRequested();
         }
         await writer.FlushAsync(ct);
     }
 
-    private static void Write(CsvWriter writer, MemberLine line, Dictionary<int, string> keys)
+    private static string HeadOf(MemberField field) => field switch
     {
-        writer.WriteField(line.MemberNo);
-        Write(writer, line.Tier);
-        writer.WriteField(line.Gender);
-        Write(writer, line.Age);
-        writer.WriteField(line.City);
-        writer.WriteField(line.Province);
-        writer.WriteField(line.Country);
-        writer.WriteField(KeyOf(line.Segment, keys));
-        Write(writer, line.L);
-        Write(writer, line.R);
-        Write(writer, line.F);
-        Write(writer, line.M);
-        Write(writer, line.C);
-        writer.WriteField(line.Fares, default, CultureInfo.InvariantCulture);
-        if (line.LastFlightDate is { } date)
-            writer.WriteField(date, "yyyy-MM-dd");
-        else
-            writer.WriteField("");
-        Write(writer, line.Points);
-        Write(writer, line.Distance);
-        writer.WriteField(KeyOf(line.SecondSegment, keys));
-        Write(writer, line.SecondDistance);
-    }
+        { Column: { } column } => column.Name,
+        { Kind: MemberFieldKind.Indicator } => field.Key,
+        { Kind: MemberFieldKind.Group } => "SEGMENT",
+        { Kind: MemberFieldKind.SecondGroup } => "SECOND_SEGMENT",
+        { Kind: MemberFieldKind.DroppedBy } => "DROPPED_BY",
+        { Measure: MemberMeasure.SecondDistance } => "SECOND_DISTANCE",
+        _ => field.Key.ToUpperInvariant(),
+    };
 
-    private static void Write<T>(CsvWriter writer, T? value)
-        where T : struct, IUtf8SpanFormattable
+    private static Action<CsvWriter, MemberCell> WriterOf(MemberField field, Dictionary<int, string> keys) => field switch
     {
-        if (value is { } number)
-            writer.WriteField(number, default, CultureInfo.InvariantCulture);
-        else
-            writer.WriteField("");
-    }
+        { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => (writer, cell) =>
+            writer.WriteField(cell.IsEmpty ? "" : keys.GetValueOrDefault((int)cell.Number)),
+        { Kind: MemberFieldKind.DroppedBy } => (writer, cell) =>
+            writer.WriteField(cell.IsEmpty ? "" : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(((CleaningRule)(int)cell.Number).ToString())),
+        { Column.Kind: ColumnKind.Date } => (writer, cell) =>
+        {
+            if (cell.IsEmpty)
+                writer.WriteField("");
+            else
+                writer.WriteField(DateOnly.FromDayNumber((int)cell.Number), "yyyy-MM-dd");
+        },
+        { Column.Kind: ColumnKind.Text } or { Kind: MemberFieldKind.Place } => (writer, cell) => writer.WriteField(cell.Text),
+        _ => WriteNumber,
+    };
 
-    private static string? KeyOf(int? rank, Dictionary<int, string> keys) =>
-        rank is { } known ? keys.GetValueOrDefault(known) : null;
+    private static void WriteNumber(CsvWriter writer, MemberCell cell)
+    {
+        if (cell.IsEmpty)
+            writer.WriteField("");
+        else
+            writer.WriteField(cell.Number, default, CultureInfo.InvariantCulture);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
@@ -11,56 +13,58 @@ namespace AirlineValue.Web.Endpoints;
 /// <summary>Downloads of lists of members.</summary>
 public static class MemberDownload
 {
-    /// <summary>Maps the downloads.</summary>
-    public static void MapMemberDownload(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/segments/{key}/members.csv", SendAsync);
+    private const string Path = "api/members.csv";
 
-    /// <summary>The address of a segment's list.</summary>
-    /// <param name="key">The segment's key.</param>
-    /// <param name="address">Filter and order.</param>
-    public static string Address(string key, MemberListAddress address) =>
-        $"api/segments/{key}/members.csv{(address with { Page = 1 }).ToQuery()}";
+    /// <summary>Maps the downloads.</summary>
+    public static void MapMemberDownload(this IEndpointRouteBuilder routes) => routes.MapGet($"/{Path}", SendAsync);
+
+    /// <summary>The address of a list's download.</summary>
+    public static string Address(MembersAddress list) => $"{Path}{(list with { Page = 1 }).ToQuery()}";
 
     private static async Task<IResult> SendAsync(
-        string key, HttpContext http, AnalysisQueries analyses, MemberQueries members, TimeProvider clock,
-        SegmentTexts segments, MemberFilterText filters, IStringLocalizer<MembersTexts> texts)
+        HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions, IStringLocalizer<MembersTexts> texts)
     {
-        var address = MemberListAddress.Read(name => http.Request.Query[name]);
+        var address = MembersAddress.Read(http.Request.QueryString.Value ?? "");
         if (address.Unreadable.Count > 0)
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: Unreadable(address, texts));
-        var view = await analyses.FindAsync(address.Analysis, http.RequestAborted);
-        var segment = view?.Analysis.Segments.Find(s => string.Equals(s.Key, key, StringComparison.OrdinalIgnoreCase));
-        if (view is null || segment is null)
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["Download.NotFound", key]);
-        var name = segments.Name(segment.Name);
-        await using var list = await members.OpenAsync(
-            view.Scoring.Id, address.Filter with { Segment = segment.Rank }, address.Sort, address.Descending, http.RequestAborted);
-        Prepare(http.Response, FileName(name, view));
+        var (basis, refusal) = await members.FindBasisAsync(address.Extract, address.Analysis, http.RequestAborted);
+        if (basis is null)
+        {
+            return Results.Problem(
+                statusCode: StatusCodes.Status404NotFound, detail: texts[$"{refusal}.Text", address.Extract ?? 0, address.Analysis ?? 0]);
+        }
+        var fields = MemberCsv.FieldsOf(address, basis.Analysis is not null);
+        using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, http.RequestAborted);
+        SegmentName[] names = [.. basis.Analysis?.Analysis.Segments.Select(s => s.Name) ?? []];
+        Prepare(http.Response, FileName(GroupOf(address, names) is { } group ? segments.Name(group) : texts["Title"], basis));
         ProvenanceLine[] provenance =
         [
-            new("analysis", view.Analysis.Id.ToString(CultureInfo.InvariantCulture)),
-            new("extract", view.Extract.FileName),
-            new("window end", view.Extract.WindowEnd?.ToString("O", CultureInfo.InvariantCulture) ?? ""),
-            new("segment", $"{segment.Key} ({name})"),
-            new("filter", filters.Of(address.Filter) ?? texts["Filter.None"]),
-            new("order", filters.Of(address.Sort, address.Descending)),
+            new("analysis", basis.Analysis?.Analysis.Id.ToString(CultureInfo.InvariantCulture) ?? texts["Download.NoAnalysis"]),
+            new("extract", basis.Extract.FileName),
+            new("window end", basis.Extract.WindowEnd?.ToString("O", CultureInfo.InvariantCulture) ?? ""),
+            new("filter", conditions.Of(address.Conditions, names) ?? texts["Filter.None"]),
+            new("order", conditions.Of(address.Order)),
+            new("list", address.ToString()),
             new("time", clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             new("rows", list.Count.ToString(CultureInfo.InvariantCulture)),
             new("program", $"AirlineValue {Version}"),
         ];
-        await MemberCsv.WriteAsync(
-            http.Response.Body, provenance, list.Lines, view.Analysis.Segments.ToDictionary(s => s.Rank, s => s.Name), http.RequestAborted);
+        await MemberCsv.WriteAsync(http.Response.Body, provenance, list, MemberTableViews.NamesOf(basis), http.RequestAborted);
         return Results.Empty;
     }
 
     private static string Version { get; } =
         typeof(MemberDownload).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    private static string Unreadable(MemberListAddress address, IStringLocalizer<MembersTexts> texts) =>
+    private static SegmentName? GroupOf(MembersAddress address, SegmentName[] names) =>
+        address.Conditions.OfType<InGroup>().ToList() is [var only] ? Array.Find(names, n => n.Key == only.Key) : null;
+
+    private static string Unreadable(MembersAddress address, IStringLocalizer<MembersTexts> texts) =>
         string.Join(' ', address.Unreadable.Select(u => texts["Unreadable", u.Name, u.Found].Value));
 
-    private static string FileName(string segment, AnalysisView view) => string.Create(
-        CultureInfo.InvariantCulture, $"{segment} {view.Extract.WindowEnd:yyyy-MM-dd} analysis {view.Analysis.Id}.csv");
+    private static string FileName(string what, MemberBasis basis) => basis.Analysis is { } analysis
+        ? string.Create(CultureInfo.InvariantCulture, $"{what} {basis.Extract.WindowEnd:yyyy-MM-dd} analysis {analysis.Analysis.Id}.csv")
+        : string.Create(CultureInfo.InvariantCulture, $"{what} {basis.Extract.WindowEnd:yyyy-MM-dd} extract {basis.Extract.Id}.csv");
 
     private static void Prepare(HttpResponse response, string fileName)
     {

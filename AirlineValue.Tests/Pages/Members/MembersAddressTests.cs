@@ -20,7 +20,7 @@ public sealed class MembersAddressTests
             new ColumnRange(ExtractColumns.FfpDate, new DateOnly(2012, 1, 1), new DateOnly(2012, 12, 31)),
             new ColumnIs(ExtractColumns.Gender, "男"), new ColumnIs(ExtractColumns.WorkCity, "1..2"), new ColumnIsNot(ExtractColumns.WorkCity, "#NAME?"),
             new ColumnEmpty(ExtractColumns.Age), new ColumnPresent(ExtractColumns.SumYr1), new ColumnUnreadable(ExtractColumns.FirstFlightDate),
-            new FailsRule("pointsSum"), new PassesRule("flightsSum"), new RuleUnknown("datesInOrder"),
+            new FailsRule("pointsSum"), new PassesRule("flightCount"), new RuleUnknown("meanGap"),
             new InGroup("important-keep"), new InAnyGroup(), new DroppedBy(CleaningRule.PaidAndFlown), new Dropped(),
             new IndicatorRange("R", null, 2), new MeasureRange(MemberMeasure.SecondDistance, ValueRange.Bin(0, 1)),
         ];
@@ -52,6 +52,7 @@ public sealed class MembersAddressTests
     [InlineData("?empty=MEMBER_NO", "empty", "MEMBER_NO")]
     [InlineData("?not.AGE=3", "not.AGE", "3")]
     [InlineData("?dropped=boredom", "dropped", "boredom")]
+    [InlineData("?fails=boredom", "fails", "boredom")]
     [InlineData("?salary=3", "salary", "3")]
     [InlineData("?MEMBER_NO=3", "MEMBER_NO", "3")]
     public void Address_UnreadableParameter_IsNamedAndLeftOut(string query, string name, string found)
@@ -63,6 +64,27 @@ public sealed class MembersAddressTests
 
     [Fact]
     public void Address_EmptyFieldsOfAForm_SayNothing() => Assert.Equal("members", MembersAddress.Read("?AGE=&number=+&sort=").ToString());
+
+    [Fact]
+    public void SortedBy_SameColumnTwice_TurnsRoundAndStartsAtTheFirstPage()
+    {
+        var once = new MembersAddress { Page = 9 }.SortedBy(MemberField.Of(Indicator.F));
+        Assert.Equal("?sort=-F", once.ToQuery());
+        Assert.Equal("?sort=F", once.SortedBy(MemberField.Of(Indicator.F)).ToQuery());
+        Assert.Equal("?sort=R", once.SortedBy(MemberField.Of(Indicator.R)).ToQuery());
+    }
+
+    [Fact]
+    public void WithoutAndAnd_Condition_LeaveTheOthersAndGoToTheFirstPage()
+    {
+        var address = MembersAddress.Read("?AGE=30&AGE=40&GENDER=男&page=3");
+        Assert.Equal("?AGE=30&GENDER=%E7%94%B7", address.Without(address.Conditions[1]).ToQuery());
+        Assert.Equal("?AGE=30&AGE=40&GENDER=%E7%94%B7&empty=AGE", address.And(new ColumnEmpty(ExtractColumns.Age)).ToQuery());
+        Assert.Equal(3, address.And(address.Conditions[0]).Conditions.Count);
+    }
+
+    [Fact]
+    public void Group_None_IsWhoeverCleaningDropped() => Assert.Equal([new Dropped()], MembersAddress.Read("?group=none").Conditions);
 
     [Fact]
     public void Links_ExtractAndAnalysis_LeadToTheList()

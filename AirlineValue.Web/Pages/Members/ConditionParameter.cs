@@ -1,6 +1,8 @@
 using System.Globalization;
+using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Quality;
 
 namespace AirlineValue.Web.Pages.Members;
 
@@ -45,10 +47,10 @@ public static class ConditionParameter
         ParameterNames.Empty => ColumnOf(value) is { } column ? new ColumnEmpty(column) : null,
         ParameterNames.Present => ColumnOf(value) is { } column ? new ColumnPresent(column) : null,
         ParameterNames.Unreadable => ColumnOf(value) is { } column ? new ColumnUnreadable(column) : null,
-        ParameterNames.Fails => new FailsRule(value),
-        ParameterNames.Passes => new PassesRule(value),
-        ParameterNames.Unknown => new RuleUnknown(value),
-        ParameterNames.Group => IsAny(value) ? new InAnyGroup() : new InGroup(value.ToLowerInvariant()),
+        ParameterNames.Fails => IsRule(value) ? new FailsRule(value) : null,
+        ParameterNames.Passes => IsRule(value) ? new PassesRule(value) : null,
+        ParameterNames.Unknown => IsRule(value) ? new RuleUnknown(value) : null,
+        ParameterNames.Group => IsAny(value) ? new InAnyGroup() : IsNone(value) ? new Dropped() : new InGroup(value.ToLowerInvariant()),
         ParameterNames.Dropped => IsAny(value) ? new Dropped() : RuleOf(value) is { } rule ? new DroppedBy(rule) : null,
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
         ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,
@@ -87,15 +89,19 @@ public static class ConditionParameter
     private static int? IdOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 
+    private static bool IsRule(string value) => char.IsLetter(value[0]) && Enum.TryParse<ConsistencyRule>(value, ignoreCase: true, out _);
+
     private static bool IsAny(string value) => string.Equals(value, ParameterNames.Any, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNone(string value) => string.Equals(value, ParameterNames.None, StringComparison.OrdinalIgnoreCase);
 
     // the number has its own condition
     private static ExtractColumn? ColumnOf(string name) => ExtractColumns.All.FirstOrDefault(c =>
         c != ExtractColumns.MemberNo && string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private static string JsonNameOf(Domain.Cleaning.CleaningRule rule) => $"{char.ToLowerInvariant(rule.ToString()[0])}{rule.ToString()[1..]}";
+    private static string JsonNameOf(CleaningRule rule) => $"{char.ToLowerInvariant(rule.ToString()[0])}{rule.ToString()[1..]}";
 
-    private static Domain.Cleaning.CleaningRule? RuleOf(string value) =>
-        Enum.GetValues<Domain.Cleaning.CleaningRule>().Cast<Domain.Cleaning.CleaningRule?>()
+    private static CleaningRule? RuleOf(string value) =>
+        Enum.GetValues<CleaningRule>().Cast<CleaningRule?>()
             .FirstOrDefault(rule => string.Equals(rule.ToString(), value, StringComparison.OrdinalIgnoreCase));
 }

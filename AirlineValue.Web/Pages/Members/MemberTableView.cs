@@ -1,4 +1,6 @@
+using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Resources;
@@ -7,90 +9,108 @@ using Microsoft.Extensions.Localization;
 namespace AirlineValue.Web.Pages.Members;
 
 /// <summary>A column of the member table.</summary>
+/// <param name="Field">What it shows and sorts by.</param>
 /// <param name="Title">Its head.</param>
+/// <param name="Unit">The unit of its numbers; empty where there is none.</param>
 /// <param name="Hint">What it holds, in a sentence.</param>
-/// <param name="Sort">What it sorts by; null where it does not.</param>
 /// <param name="IsNumber">Whether it is aligned to the right.</param>
-public sealed record MemberColumn(string Title, string Hint, MemberSort? Sort, bool IsNumber);
+public sealed record MemberTableColumn(MemberField Field, string Title, string Unit, string Hint, bool IsNumber);
+
+/// <summary>A cell of the member table.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Title">The number with all its digits, or an explanation; null for none.</param>
+/// <param name="Group">The group whose badge it shows; null for none.</param>
+public sealed record MemberTableCell(string Text, string? Title = null, SegmentName? Group = null);
+
+/// <summary>A row of the member table.</summary>
+/// <param name="Number">The membership number.</param>
+/// <param name="Href">The member's page.</param>
+/// <param name="Cells">The other cells.</param>
+public sealed record MemberTableRow(string Number, string Href, IReadOnlyList<MemberTableCell> Cells);
 
 /// <summary>A part of a list of members, as it is read.</summary>
 /// <param name="Columns">The heads; the first is the membership number.</param>
-/// <param name="Rows">A row a member, a cell a column.</param>
+/// <param name="Rows">A row a member.</param>
 /// <param name="Summary">How many members, and which of them are shown.</param>
-/// <param name="Count">How many members the filter finds.</param>
+/// <param name="Count">How many members the list has.</param>
 /// <param name="Page">The page, 1-based.</param>
 /// <param name="Pages">How many pages there are, 1 at least.</param>
 public sealed record MemberTableView(
-    IReadOnlyList<MemberColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string Summary, int Count, int Page, int Pages);
+    IReadOnlyList<MemberTableColumn> Columns, IReadOnlyList<MemberTableRow> Rows, string Summary, int Count, int Page, int Pages);
 
 /// <summary>Makes the member table.</summary>
-public sealed class MemberTableViews(
-    FieldFormat format, SegmentTexts segments, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts)
+public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields, RuleText rules, IStringLocalizer<MembersTexts> texts)
 {
     /// <summary>Members on a page.</summary>
     public const int PageSize = 50;
 
+    private static readonly MemberField[] UsualWithAnalysis =
+    [
+        MemberField.Group, MemberField.Of(ExtractColumns.FfpTier), MemberField.Place,
+        .. ParameterNames.Indicators.Select(MemberField.Of), MemberField.Of(MemberMeasure.Fares), MemberField.Of(ExtractColumns.LastFlightDate),
+        MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup,
+    ];
+
+    private static readonly MemberField[] UsualAlone =
+    [
+        MemberField.Of(ExtractColumns.FfpTier), MemberField.Of(ExtractColumns.Gender), MemberField.Of(ExtractColumns.Age), MemberField.Place,
+        MemberField.Of(ExtractColumns.FfpDate), MemberField.Of(ExtractColumns.FlightCount), MemberField.Of(ExtractColumns.SegKmSum),
+        MemberField.Of(ExtractColumns.AvgDiscount), MemberField.Of(MemberMeasure.Fares), MemberField.Of(ExtractColumns.LastFlightDate),
+        MemberField.Of(ExtractColumns.PointsSum),
+    ];
+
     /// <summary>The number of pages, 1 at least.</summary>
     public static int PagesOf(int count) => Math.Max(1, (count + PageSize - 1) / PageSize);
 
-    /// <summary>A page of the table.</summary>
-    /// <param name="lines">The members of the page.</param>
-    /// <param name="count">How many members the filter finds.</param>
-    /// <param name="page">The page, 1-based.</param>
-    /// <param name="names">The segments' names by their rank.</param>
-    public MemberTableView Of(
-        IReadOnlyList<MemberLine> lines, int count, int page, IReadOnlyDictionary<int, SegmentName> names)
+    /// <summary>What a list shows beside the number: what its address says, or what is usual.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="hasAnalysis">Whether an analysis gives groups and indicators.</param>
+    /// <param name="isOneGroup">Whether the list stands on the page of one group, whose name need not be said again.</param>
+    public static IReadOnlyList<MemberField> FieldsOf(MembersAddress address, bool hasAnalysis, bool isOneGroup = false)
     {
-        var first = (page - 1) * PageSize;
-        var summary = lines.Count == 0
-            ? texts["Summary.None"].Value
-            : texts["Summary", format.Count(count), format.Count(first + 1), format.Count(first + lines.Count)].Value;
-        return new MemberTableView(Columns(), [.. lines.Select(line => Cells(line, names))], summary, count, page, PagesOf(count));
+        IEnumerable<MemberField> usual = hasAnalysis ? isOneGroup ? UsualWithAnalysis.Skip(1) : UsualWithAnalysis : UsualAlone;
+        return [.. (address.Fields.Count > 0 ? address.Fields : usual).Where(f => f != MemberField.Number)];
     }
 
-    private IReadOnlyList<MemberColumn> Columns() =>
-    [
-        Column("MemberNo", MemberSort.MemberNo, false, fields["Column.MEMBER_NO"]),
-        Column("Tier", MemberSort.Tier, true, fields["Column.FFP_TIER"]),
-        Column("Place", MemberSort.City, false, texts["Column.Place.Hint"]),
-        Column("L", MemberSort.L, true, fields["Indicator.L.Explanation"]),
-        Column("R", MemberSort.R, true, fields["Indicator.R.Explanation"]),
-        Column("F", MemberSort.F, true, fields["Indicator.F.Explanation"]),
-        Column("M", MemberSort.M, true, fields["Indicator.M.Explanation"]),
-        Column("C", MemberSort.C, true, fields["Indicator.C.Explanation"]),
-        Column("Fares", MemberSort.Fares, true, texts["Column.Fares.Hint"]),
-        Column("LastFlight", null, true, fields["Column.LAST_FLIGHT_DATE"]),
-        Column("Distance", MemberSort.Distance, true, texts["Column.Distance.Hint"]),
-        Column("Second", null, false, texts["Column.Second.Hint"]),
-    ];
+    /// <summary>What has to be read for these fields: the reason stands where a dropped member has no group.</summary>
+    public static IReadOnlyList<MemberField> ReadFor(IReadOnlyList<MemberField> shown) => [.. shown, MemberField.DroppedBy];
 
-    private MemberColumn Column(string key, MemberSort? sort, bool isNumber, string hint) =>
-        new(texts[$"Column.{key}"], hint, sort, isNumber);
-
-    private IReadOnlyList<string> Cells(MemberLine line, IReadOnlyDictionary<int, SegmentName> names) =>
-    [
-        line.MemberNo,
-        line.Tier is { } tier ? format.Count(tier) : Empty,
-        Place(line),
-        Value(line.L, ColumnUnit.Months),
-        Value(line.R, ColumnUnit.Months),
-        line.F is { } flights ? format.Count((long)flights) : Empty,
-        Value(line.M, ColumnUnit.Kilometres),
-        Value(line.C, ColumnUnit.Ratio),
-        format.Currency(line.Fares),
-        format.Date(line.LastFlightDate),
-        line.Distance is { } distance ? format.Significant(distance) : Empty,
-        line.SecondSegment is { } second && names.TryGetValue(second, out var name) ? segments.Name(name) : Empty,
-    ];
-
-    private string Empty => fields["Empty"];
-
-    private string Value(double? value, ColumnUnit unit) => value is { } number ? format.InUnit(number, unit) : Empty;
-
-    private string Place(MemberLine line)
+    /// <summary>A page of the table.</summary>
+    /// <param name="page">The page, read for <see cref="ReadFor"/> the fields.</param>
+    /// <param name="shown">What is shown beside the number.</param>
+    /// <param name="basis">What the list rests on.</param>
+    /// <param name="address">The list's address, whose analysis the members' pages keep.</param>
+    public MemberTableView Of(MemberListPage page, IReadOnlyList<MemberField> shown, MemberBasis basis, MembersAddress address)
     {
-        string?[] parts = [line.City, line.Province, line.Country];
-        var known = parts.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct(StringComparer.Ordinal).ToList();
-        return known.Count == 0 ? Empty : string.Join(texts["Place.Separator"], known);
+        var names = NamesOf(basis);
+        var first = (page.Page - 1) * PageSize;
+        var summary = page.Rows.Count == 0
+            ? texts["Summary.None"].Value
+            : texts["Summary", format.Count(page.Count), format.Count(first + 1), format.Count(first + page.Rows.Count)].Value;
+        return new MemberTableView(
+            [.. shown.Prepend(MemberField.Number).Select(Column)],
+            [.. page.Rows.Select(row => new MemberTableRow(
+                row.Number, MemberLinks.Member(basis.Extract.Id, row.Number, address.Analysis),
+                [.. shown.Select((field, i) => Cell(field, row.Cells[i], row.Cells[shown.Count], names))]))],
+            summary, page.Count, page.Page, PagesOf(page.Count));
+    }
+
+    /// <summary>The segments' names by their rank.</summary>
+    public static IReadOnlyDictionary<int, SegmentName> NamesOf(MemberBasis basis) =>
+        basis.Analysis?.Analysis.Segments.ToDictionary(s => s.Rank, s => s.Name) ?? [];
+
+    private MemberTableColumn Column(MemberField field) =>
+        new(field, fields.Name(field), fields.Unit(field), fields.Hint(field), MemberFieldText.IsNumber(field));
+
+    private MemberTableCell Cell(MemberField field, MemberCell cell, MemberCell dropped, IReadOnlyDictionary<int, SegmentName> names)
+    {
+        if (field != MemberField.Group)
+            return new MemberTableCell(fields.Value(field, cell, names), fields.Precise(field, cell));
+        if (!cell.IsEmpty && names.TryGetValue((int)cell.Number, out var name))
+            return new MemberTableCell(fields.Value(field, cell, names), Group: name);
+        return dropped.IsEmpty
+            ? new MemberTableCell(fields.Value(field, cell, names))
+            : new MemberTableCell(
+                texts["Dropped", fields.Value(MemberField.DroppedBy, dropped, names)], rules.Explanation((CleaningRule)(int)dropped.Number));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -32,6 +33,25 @@ public sealed record MembersAddress
     /// <summary>What could not be read: the parameters' names with what was found. They are left out.</summary>
     public IReadOnlyList<(string Name, string Found)> Unreadable { get; init; } = [];
 
+    /// <summary>Whether any member is left out by a condition.</summary>
+    public bool IsFiltered => Conditions.Count > 0;
+
+    /// <summary>The list without a condition.</summary>
+    public MembersAddress Without(MemberCondition condition) =>
+        this with { Conditions = [.. Conditions.Where(c => c != condition)], Page = 1 };
+
+    /// <summary>The list with one more condition.</summary>
+    public MembersAddress And(MemberCondition condition) =>
+        this with { Conditions = [.. Conditions.Where(c => c != condition), condition], Page = 1 };
+
+    /// <summary>The list in the order that a click on a column's head asks for: first the end of the column that is
+    /// worth looking at, then the other end.</summary>
+    public MembersAddress SortedBy(MemberField field) => this with
+    {
+        Order = new MemberOrder(field, field == Order.Field ? !Order.IsDescending : HighestFirst(field)),
+        Page = 1,
+    };
+
     /// <summary>Reads an address's query string.</summary>
     public static MembersAddress Read(string query) => Read(
         QueryHelpers.ParseQuery(query).SelectMany(p => p.Value.Select(value => (p.Key, value ?? ""))));
@@ -60,6 +80,13 @@ public sealed record MembersAddress
     /// <summary>The query string, with its question mark; empty when nothing is asked for.</summary>
     public string ToQuery()
     {
+        var parts = Parameters();
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts.Select(p => $"{p.Name}={Escaped(p.Value)}"));
+    }
+
+    /// <summary>Names and values of all that the address says.</summary>
+    public IReadOnlyList<(string Name, string Value)> Parameters()
+    {
         List<(string Name, string Value)> parts = [];
         if (Extract is { } extract)
             parts.Add((ParameterNames.Extract, extract.ToString(CultureInfo.InvariantCulture)));
@@ -72,8 +99,13 @@ public sealed record MembersAddress
             parts.Add((ParameterNames.Columns, string.Join(',', Fields.Select(f => f.Key))));
         if (Page > 1)
             parts.Add((ParameterNames.Page, Page.ToString(CultureInfo.InvariantCulture)));
-        return parts.Count == 0 ? "" : "?" + string.Join('&', parts.Select(p => $"{p.Name}={Escaped(p.Value)}"));
+        return parts;
     }
+
+    // names and rows start at the beginning, recency and distances at the nearest, all else at the most
+    private static bool HighestFirst(MemberField field) => MemberFieldText.IsNumber(field) && field.Kind != MemberFieldKind.Row
+        && field.Key != "R" && field.Measure is not (MemberMeasure.Distance or MemberMeasure.SecondDistance)
+        && field.Column != ExtractColumns.LastToEnd;
 
     // commas and the dots and signs of ranges may stand as they are, and are easier to read so
     private static string Escaped(string value) =>

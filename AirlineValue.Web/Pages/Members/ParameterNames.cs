@@ -29,5 +29,8 @@ internal static class ParameterNames
     /// <summary>Whichever group or rule.</summary>
     public const string Any = "any";
 
+    /// <summary>No group, as forms say it: the same as dropped by whichever rule.</summary>
+    public const string None = "none";
+
     public static readonly IReadOnlyList<Indicator> Indicators = Indicator.Lrfmc;
 }

@@ -1,9 +1,8 @@
-using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.Overview;
 
 namespace AirlineValue.Web.Pages.Segments;
 
-/// <summary>What the overview and the pages about segments and members need.</summary>
+/// <summary>What the overview and the pages about segments need.</summary>
 public static class SegmentPagesSetup
 {
     /// <summary>Adds what makes their views, in the culture of whoever asks.</summary>
@@ -14,7 +13,5 @@ public static class SegmentPagesSetup
         .AddScoped<SegmentReasons>()
         .AddScoped<SegmentsViews>()
         .AddScoped<SegmentViews>()
-        .AddScoped<OverviewViews>()
-        .AddScoped<MemberTableViews>()
-        .AddScoped<MemberFilterText>();
+        .AddScoped<OverviewViews>();
 }

@@ -1,0 +1,26 @@
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>A value of a member: a text, or a number (dates are day numbers, groups ranks, rules of cleaning their
+/// integer), or nothing.</summary>
+/// <param name="Text">The text; null when there is none.</param>
+/// <param name="Number">The number; NaN when there is none.</param>
+public readonly record struct MemberCell(string? Text, double Number)
+{
+    /// <summary>Nothing.</summary>
+    public static readonly MemberCell Empty = new(null, double.NaN);
+
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => Text is null && double.IsNaN(Number);
+}
+
+/// <summary>A line of a list of members.</summary>
+/// <param name="Row">The row in the extract, 0-based.</param>
+/// <param name="Number">The membership number.</param>
+/// <param name="Cells">A value for each field that was asked for, in that order.</param>
+public sealed record MemberRow(int Row, string Number, IReadOnlyList<MemberCell> Cells);
+
+/// <summary>A page of a list of members.</summary>
+/// <param name="Count">How many members the list has.</param>
+/// <param name="Page">The page, 1-based; the last one when a later one was asked for.</param>
+/// <param name="Rows">The members on it.</param>
+public sealed record MemberListPage(int Count, int Page, IReadOnlyList<MemberRow> Rows);

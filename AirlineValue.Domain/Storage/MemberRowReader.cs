@@ -1,0 +1,95 @@
+using System.Text;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
+using Microsoft.Data.Sqlite;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>Reads rows of table <c>member</c> by their keys, and adds what an analysis says of them.</summary>
+internal sealed class MemberRowReader : IDisposable
+{
+    private readonly int _extractId;
+    private readonly RawStatement _select;
+    private readonly Func<RawStatement, int, MemberCell>[] _cells;
+
+    /// <param name="connection">The connection.</param>
+    /// <param name="extractId">The extract.</param>
+    /// <param name="fields">What is read of each member.</param>
+    /// <param name="scores">What an analysis says; null without one.</param>
+    public MemberRowReader(SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores)
+    {
+        _extractId = extractId;
+        List<ExtractColumn> columns = [ExtractColumns.MemberNo];
+        columns.AddRange(fields.SelectMany(ColumnsOf).Except(columns).Distinct());
+        _select = new RawStatement(
+            connection, $"SELECT {string.Join(", ", columns.Select(c => $"\"{c.Name}\""))} FROM member WHERE id = ?");
+        _cells = [.. fields.Select(field => ReaderOf(field, columns, scores))];
+    }
+
+    /// <summary>Reads a row.</summary>
+    /// <exception cref="MembersGoneException">The row is not there.</exception>
+    public MemberRow Read(int row)
+    {
+        _select.Bind(1, MemberKey.Of(_extractId, row));
+        if (!_select.Step())
+            throw new MembersGoneException(_extractId, null);
+        var cells = new MemberCell[_cells.Length];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = _cells[i](_select, row);
+        var member = new MemberRow(row, TextOf(_select, 0)!, cells);
+        _select.Reset();
+        return member;
+    }
+
+    public void Dispose() => _select.Dispose();
+
+    private static IEnumerable<ExtractColumn> ColumnsOf(MemberField field) => field switch
+    {
+        { Column: { } column } => [column],
+        { Kind: MemberFieldKind.Place } => [ExtractColumns.WorkCity, ExtractColumns.WorkProvince, ExtractColumns.WorkCountry],
+        { Measure: MemberMeasure.Fares } => [ExtractColumns.SumYr1, ExtractColumns.SumYr2],
+        _ => [],
+    };
+
+    private static Func<RawStatement, int, MemberCell> ReaderOf(MemberField field, List<ExtractColumn> columns, MemberScores? scores)
+    {
+        var places = ColumnsOf(field).Select(c => columns.IndexOf(c)).ToArray();
+        return field switch
+        {
+            { Column.Kind: ColumnKind.Text } => (row, _) => new MemberCell(TextOf(row, places[0]), double.NaN),
+            { Column.Kind: ColumnKind.Date } => (row, _) => Number(DateText.DayNumber(row.Text(places[0])) ?? double.NaN),
+            { Column: not null } => (row, _) => Number(row.Number(places[0])),
+            { Kind: MemberFieldKind.Place } => (row, _) => new MemberCell(PlaceOf(row, places), double.NaN),
+            { Measure: MemberMeasure.Fares } => (row, _) => Number(places.Sum(p => row.IsNull(p) ? 0 : row.Number(p))),
+            { Kind: MemberFieldKind.Row } => (_, row) => Number(row + 1),
+            _ => scores is null ? (_, _) => MemberCell.Empty : ScoreOf(field, scores),
+        };
+    }
+
+    private static Func<RawStatement, int, MemberCell> ScoreOf(MemberField field, MemberScores scores)
+    {
+        if (field.Kind == MemberFieldKind.Indicator && scores.Indicator(field.Key) is { } values)
+            return (_, row) => Number(values[row]);
+        return field switch
+        {
+            { Kind: MemberFieldKind.Group } => (_, row) => Rank(scores.Group[row]),
+            { Kind: MemberFieldKind.SecondGroup } => (_, row) => Rank(scores.SecondGroup[row]),
+            { Kind: MemberFieldKind.DroppedBy } => (_, row) => scores.DroppedBy[row] is { } rule ? Number((int)rule) : MemberCell.Empty,
+            { Measure: MemberMeasure.Distance } => (_, row) => Number(scores.Distance[row]),
+            { Measure: MemberMeasure.SecondDistance } => (_, row) => Number(scores.SecondDistance[row]),
+            _ => (_, _) => MemberCell.Empty,
+        };
+    }
+
+    private static MemberCell Number(double value) => new(null, value);
+
+    private static MemberCell Rank(int rank) => rank == 0 ? MemberCell.Empty : Number(rank);
+
+    private static string? TextOf(RawStatement row, int column) => row.IsNull(column) ? null : Encoding.UTF8.GetString(row.Text(column));
+
+    private static string? PlaceOf(RawStatement row, int[] places)
+    {
+        var known = places.Select(p => TextOf(row, p)).Where(p => !string.IsNullOrWhiteSpace(p)).Distinct(StringComparer.Ordinal);
+        return string.Join(" · ", known) is { Length: > 0 } place ? place : null;
+    }
+}

@@ -1,0 +1,59 @@
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>Hands an extract's columns to what selects and sorts members.</summary>
+internal sealed class MemberSources(Database database)
+{
+    private readonly ColumnStore _columns = new(database);
+    private readonly MemberMatching _matching = new(database);
+
+    /// <summary>The members of the extract, with what the analysis says of them.</summary>
+    public MemberSource Of(MemberBasis basis, CancellationToken ct)
+    {
+        var id = basis.Extract.Id;
+        var stored = _columns.Columns(id).ToHashSet();
+        var ranks = basis.Extract.Report?.Imported == 0 ? [] : _columns.LoadMemberNumberRank(id, ct);
+        var scores = new Lazy<MemberScores?>(() => basis.Analysis is { } analysis ? ScoresOf(analysis, ct) : null);
+        return new MemberSource
+        {
+            Count = ranks.Length,
+            Column = column => stored.Contains(column) ? _columns.Load(id, column, ct) : null,
+            Unreadable = () => MarksOf(id, RowMark.Unreadable, ct),
+            FailedRules = () => MarksOf(id, RowMark.FailedRules, ct),
+            UnknownRules = () => MarksOf(id, RowMark.UnknownRules, ct),
+            NumberRanks = () => ranks,
+            NumbersStartingWith = prefix => MemberNumberSearch.Find(database, id, ranks, prefix),
+            Other = other => OtherOf(id, other, ct),
+            Scores = () => scores.Value,
+        };
+    }
+
+    private OtherExtract? OtherOf(int extractId, int otherId, CancellationToken ct)
+    {
+        var stored = _columns.Columns(otherId).ToHashSet();
+        return stored.Count == 0
+            ? null
+            : new OtherExtract(_matching.Match(extractId, otherId, cancellation: ct), column => stored.Contains(column) ? _columns.Load(otherId, column, ct) : null);
+    }
+
+    private long[]? MarksOf(int extractId, RowMark mark, CancellationToken ct) =>
+        _columns.HasMarks(extractId, mark) ? _columns.LoadMarks(extractId, mark, ct) : null;
+
+    private MemberScores ScoresOf(AnalysisView analysis, CancellationToken ct)
+    {
+        var scores = _columns.LoadScores(analysis.Scoring.Id, ct);
+        return new MemberScores
+        {
+            GroupKeys = [.. analysis.Analysis.Segments.OrderBy(s => s.Rank).Select(s => s.Key)],
+            Group = scores.Segment,
+            DroppedBy = scores.DroppedBy,
+            IndicatorNames = scores.IndicatorNames,
+            Indicators = scores.Indicators,
+            Distance = scores.Distance,
+            SecondGroup = scores.SecondSegment,
+            SecondDistance = scores.SecondDistance,
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Pages.Members;
+
+/// <summary>The fields of a list of members in words: their names, and their values as people read them.</summary>
+public sealed class MemberFieldText(
+    FieldFormat format, SegmentTexts segments, RuleText rules, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts)
+{
+    /// <summary>The name in a few words.</summary>
+    public string Name(MemberField field) => field switch
+    {
+        { Column: { } column } => Name(column),
+        { Kind: MemberFieldKind.Indicator } => texts["Field.Indicator", field.Key, fields[$"Indicator.{field.Key}"].Value],
+        _ => texts[$"Field.{field.Key}"],
+    };
+
+    /// <summary>A column's name in a few words.</summary>
+    public string Name(ExtractColumn column) =>
+        texts[$"Column.{column.Name}"] is { ResourceNotFound: false } brief ? brief : fields[$"Column.{column.Name}"];
+
+    /// <summary>What the field holds, in a sentence.</summary>
+    public string Hint(MemberField field) => field switch
+    {
+        { Column: { } column } => texts["Field.Column.Hint", fields[$"Column.{column.Name}"].Value, column.Name],
+        { Kind: MemberFieldKind.Indicator } => fields[$"Indicator.{field.Key}.Explanation"],
+        _ => texts[$"Field.{field.Key}.Hint"],
+    };
+
+    /// <summary>The unit of the field's numbers; empty where there is none.</summary>
+    public string Unit(MemberField field) => format.UnitName(UnitOf(field));
+
+    /// <summary>A value without its unit, which stands at the head.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="cell">The value.</param>
+    /// <param name="names">The segments' names by their rank.</param>
+    public string Value(MemberField field, MemberCell cell, IReadOnlyDictionary<int, SegmentName> names) => field switch
+    {
+        _ when cell.IsEmpty => fields["Empty"],
+        _ when cell.Text is { } text => text,
+        { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
+        { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
+        { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),
+        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } => format.Count((long)cell.Number),
+        _ => format.Significant(cell.Number),
+    };
+
+    /// <summary>A value with its unit.</summary>
+    public string ValueInUnit(ExtractColumn column, MemberCell cell) => column.Kind is ColumnKind.Integer or ColumnKind.Number && !cell.IsEmpty
+        ? format.InUnit(cell.Number, column.Unit)
+        : Value(MemberField.Of(column), cell, new Dictionary<int, SegmentName>());
+
+    /// <summary>A number with all its digits, for the pointer; null for what is no number.</summary>
+    public string? Precise(MemberField field, MemberCell cell) =>
+        IsNumber(field) && field.Column?.Kind != ColumnKind.Date && !double.IsNaN(cell.Number) ? format.Precise(cell.Number) : null;
+
+    /// <summary>Whether values stand at the right.</summary>
+    public static bool IsNumber(MemberField field) => field.Kind switch
+    {
+        MemberFieldKind.Column => field.Column!.Kind != ColumnKind.Text,
+        MemberFieldKind.Indicator or MemberFieldKind.Measure or MemberFieldKind.Row => true,
+        _ => false,
+    };
+
+    /// <summary>What a field's numbers count.</summary>
+    public static ColumnUnit UnitOf(MemberField field) => field switch
+    {
+        { Column: { } column } => column.Unit,
+        { Measure: MemberMeasure.Fares } => ColumnUnit.Currency,
+        { Kind: MemberFieldKind.Indicator } => Indicator.Lrfmc.FirstOrDefault(i => i.Name == field.Key)?.Unit ?? ColumnUnit.None,
+        _ => ColumnUnit.None,
+    };
+}
