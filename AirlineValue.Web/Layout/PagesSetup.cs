@@ -1,6 +1,7 @@
 using AirlineValue.Web.Pages.Analyses;
 using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
+using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
@@ -22,6 +23,7 @@ public static class PagesSetup
         services.AddAnalysesPages();
         services.AddComparisonPages();
         services.AddDistributionPages();
+        services.AddColumnPages();
         return services;
     }
 
