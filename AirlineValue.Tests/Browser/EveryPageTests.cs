@@ -17,6 +17,9 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/extracts/1/distributions", "distributions"), ("/extracts/1/distributions?angle=flights", "distributions-flights"),
         ("/extracts/1/distributions?angle=points", "distributions-points"), ("/extracts/1/distributions?angle=correlation", "correlation"),
         ("/extracts/1/consistency", "consistency"),
+        ("/extracts", "extracts"), ("/extracts/1", "extract"), ("/extracts/1/columns", "columns"), ("/extracts/1/columns/SEG_KM_SUM", "column"),
+        ("/extracts/1/columns/WORK_CITY", "column-text"), ("/extracts/1/comparison?with=2&column=AGE", "comparison"),
+        ("/analyses", "analyses"), ("/analyses/1", "analysis"),
     ];
 
     [Fact]
