@@ -104,7 +104,7 @@ public sealed class ColumnViews(
         Named(ColumnSort.Distinct, new ColumnCell(texts[profile.Distinct.IsExact ? "Exactly" : "About", format.Count(profile.Distinct.Value)])),
     ];
 
-    private IReadOnlyList<ColumnFigure> Figures(ExtractColumn column, NumberFigures? numbers, ColumnMembers members)
+    private List<ColumnFigure> Figures(ExtractColumn column, NumberFigures? numbers, ColumnMembers members)
     {
         if (numbers is null)
             return [];
