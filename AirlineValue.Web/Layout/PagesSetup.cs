@@ -1,7 +1,6 @@
 using AirlineValue.Web.Pages.Analyses;
-using AirlineValue.Web.Pages.Distributions;
-using AirlineValue.Web.Pages.Extracts.Comparison;
 using AirlineValue.Web.Pages.Columns;
+using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
