@@ -13,5 +13,6 @@ public static class ExtractEndpoints
         endpoints.MapQuarantineDownload();
         endpoints.MapComparisonDownload();
         endpoints.MapConsistencyDownload();
+        endpoints.MapColumnsDownload();
     }
 }

@@ -1,4 +1,5 @@
 using AirlineValue.Web.Pages.Analyses;
+using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
 using AirlineValue.Web.Resources;
@@ -22,6 +23,7 @@ public static class PagesSetup
         services.AddAnalysesPages();
         services.AddComparisonPages();
         services.AddDistributionPages();
+        services.AddColumnPages();
         return services;
     }
 
