@@ -40,7 +40,7 @@ public sealed class AnalysisRun(Database database, BatchPacing pacing, TimeProvi
         CancellationToken cancellationToken = default)
     {
         var started = clock.GetTimestamp();
-        var members = new AnalysisMembers(database).Load(extractId, cancellationToken);
+        var members = new AnalysisMembers(database).Load(extractId, options.Cleaning, cancellationToken);
         var result = Analyse(members, options, clock, progress, cancellationToken);
         var store = new AnalysisStore(database, pacing, clock);
         // One thread writes; the others would have nothing to do meanwhile.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Domain.Storage;
@@ -12,7 +13,12 @@ public sealed class AnalysisMembers(Database database)
     /// <summary>The columns of an imported extract; element i belongs to the member with key <see cref="MemberKey.Of"/>(extract, i).
     /// The arrays are shared by all who load them; nobody writes into them.</summary>
     /// <exception cref="AnalysisRefusedException">The extract is not there, or not imported.</exception>
-    public MemberColumns Load(int extractId, CancellationToken cancellation = default)
+    public MemberColumns Load(int extractId, CancellationToken cancellation = default) =>
+        Load(extractId, CleaningProfile.Default.Options, cancellation);
+
+    /// <summary>The same, with what the rules of a cleaning ask for besides.</summary>
+    /// <exception cref="AnalysisRefusedException">The extract is not there, or not imported.</exception>
+    public MemberColumns Load(int extractId, CleaningOptions cleaning, CancellationToken cancellation = default)
     {
         var windowEnd = WindowEndOf(extractId) ?? throw new AnalysisRefusedException(
             AnalysisRefusalReason.ExtractNotAvailable, "extract", extractId.ToString(CultureInfo.InvariantCulture), nameof(ExtractStatus.Imported));
@@ -32,6 +38,9 @@ public sealed class AnalysisMembers(Database database)
             PointsSum = Numbers(ExtractColumns.PointsSum),
             FlightsYr1 = Numbers(ExtractColumns.P1YFlightCount),
             FlightsYr2 = Numbers(ExtractColumns.L1YFlightCount),
+            FirstFlightDate = cleaning.IsOn(CleaningRule.FirstFlightByWindowEnd) && stored.Contains(ExtractColumns.FirstFlightDate)
+                ? Numbers(ExtractColumns.FirstFlightDate)
+                : null,
         };
 
         double[] Numbers(ExtractColumn column) => stored.Contains(column)

@@ -23,6 +23,7 @@ public static class JobsSetup
         .AddSingleton<ExtractProfileStore>()
         .AddSingleton<UploadedFiles>()
         .AddSingleton<ExtractIntake>()
+        .AddSingleton<CleaningEffects>()
         .AddSingleton<JobSignal>()
         .AddSingleton<JobQueue>()
         .AddSingleton<JobRunner>()

@@ -1,4 +1,5 @@
 using AirlineValue.Web.Pages.Analyses;
+using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
@@ -24,6 +25,7 @@ public static class PagesSetup
         services.AddComparisonPages();
         services.AddDistributionPages();
         services.AddColumnPages();
+        services.AddCleaningPages();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using AirlineValue.Domain;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,8 @@ public static class ProductServices
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<CleaningProfileStore>();
-        services.AddSingleton<ClassicQuery>();
+        services.AddSingleton<CleaningTrial>();
+        services.AddSingleton<ClassicRun>();
         services.AddJobs();
         return services;
     }

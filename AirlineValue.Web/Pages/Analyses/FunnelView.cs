@@ -1,6 +1,8 @@
 using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Charts;
+using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -13,14 +15,17 @@ public sealed record FunnelRow(string Name, string Explanation, string Dropped, 
 /// <param name="Meaning">A sentence.</param>
 /// <param name="Imported">How many members went in.</param>
 /// <param name="Rows">The rules that were applied, in order.</param>
-/// <param name="SwitchedOff">Names of the rules that were not applied; null when all were.</param>
+/// <param name="SwitchedOff">Names of the rules of the default cleaning that were not applied; null when all were.</param>
+/// <param name="Profile">The name of the cleaning profile.</param>
+/// <param name="ProfileHref">The extract's cleaning with these settings.</param>
+/// <param name="Caps">Which indicators were capped, at which values; null when none was.</param>
 /// <param name="Figure">The picture.</param>
 public sealed record FunnelView(
-    string Meaning, string Imported, IReadOnlyList<FunnelRow> Rows, string? SwitchedOff, PlotlyFigure Figure);
+    string Meaning, string Imported, IReadOnlyList<FunnelRow> Rows, string? SwitchedOff, string Profile, string ProfileHref, string? Caps, PlotlyFigure Figure);
 
 /// <summary>Writes what cleaning did.</summary>
 public sealed class FunnelViews(
-    FieldFormat format, RuleText rules, IStringLocalizer<AnalysesTexts> texts, IStringLocalizer<FieldTexts> fields)
+    FieldFormat format, RuleText rules, ProfileText profiles, IStringLocalizer<AnalysesTexts> texts, IStringLocalizer<FieldTexts> fields)
 {
     /// <summary>What cleaning did in an analysis.</summary>
     public FunnelView Of(AnalysisView view)
@@ -33,6 +38,9 @@ public sealed class FunnelViews(
             format.Count(members),
             [.. steps.Select(step => Row(step, view.Analysis.CleaningOptions, members))],
             SwitchedOff(steps),
+            texts["Funnel.Profile", profiles.Name(view.Analysis)],
+            CleaningAddress.Of(view.Extract.Id).With(view.Analysis.CleaningOptions, CleaningProfile.Default).ToString(),
+            Caps(view.Analysis.Scaler),
             Figure(steps, members));
     }
 
@@ -53,12 +61,28 @@ public sealed class FunnelViews(
 
     private FunnelRow Row(CleaningStep step, CleaningOptions options, long members) => new(
         rules.Name(step.Rule),
-        step.Rule == CleaningRule.PlausibleAge
-            ? texts["Funnel.PlausibleAge", format.Significant(options.MaximumAge)]
-            : rules.Explanation(step.Rule),
+        Explanation(step.Rule, options),
         format.Count(step.Dropped),
         Share(step.Dropped, members),
         format.Count(step.Kept));
+
+    private string Explanation(CleaningRule rule, CleaningOptions options) => rule switch
+    {
+        CleaningRule.PlausibleAge => texts["Funnel.PlausibleAge", format.Significant(options.MaximumAge)],
+        CleaningRule.EnoughFlights => texts["Funnel.EnoughFlights", format.Count(options.MinimumFlights)],
+        CleaningRule.PlausibleDistance => texts["Funnel.PlausibleDistance",
+            format.Significant(options.MinimumKilometresPerFlight), format.Significant(options.MaximumKilometresPerFlight)],
+        _ => rules.Explanation(rule),
+    };
+
+    private string? Caps(Scaler scaler)
+    {
+        var capped = scaler.Scales.Where(scale => scale.IsCapped).Select(scale => texts["Funnel.Cap",
+            fields[$"Indicator.{scale.Indicator.Name}"],
+            format.InUnit(scale.LowerCap ?? double.NaN, scale.Indicator.Unit),
+            format.InUnit(scale.UpperCap ?? double.NaN, scale.Indicator.Unit)].Value).ToList();
+        return capped.Count == 0 ? null : texts["Funnel.Caps", string.Join(fields["List.Separator"], capped)].Value;
+    }
 
     private string? SwitchedOff(IReadOnlyList<CleaningStep> steps)
     {
@@ -66,7 +90,8 @@ public sealed class FunnelViews(
         return off.Count == 0 ? null : texts["Funnel.SwitchedOff", string.Join(fields["List.Separator"], off)].Value;
     }
 
-    private PlotlyFigure Figure(IReadOnlyList<CleaningStep> steps, long members) => FunnelFigure.Create(
+    /// <summary>The picture of steps.</summary>
+    public PlotlyFigure Figure(IReadOnlyList<CleaningStep> steps, long members) => FunnelFigure.Create(
         [
             new FunnelStep(texts["Funnel.Imported"], Number(members), Number(0)),
             .. steps.Select(step => new FunnelStep(rules.Name(step.Rule), Number(step.Kept), Number(step.Dropped))),

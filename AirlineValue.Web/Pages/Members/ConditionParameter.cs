@@ -29,6 +29,7 @@ public static class ConditionParameter
         InAnyGroup => (ParameterNames.Group, ParameterNames.Any),
         DroppedBy(var rule) => (ParameterNames.Dropped, JsonNameOf(rule)),
         Dropped => (ParameterNames.Dropped, ParameterNames.Any),
+        DroppedUnder(var rule, var options) => (ParameterNames.Drops, $"{JsonNameOf(rule)};{CleaningOptionsText.Join(options)}"),
         IndicatorRange(var indicator, var range) => (indicator, RangeText.Of(range)),
         InExtract(var extract) => (ParameterNames.In, Id(extract)),
         NotInExtract(var extract) => (ParameterNames.NotIn, Id(extract)),
@@ -55,6 +56,9 @@ public static class ConditionParameter
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
         ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,
         ParameterNames.Changed => ReadChanged(value),
+        ParameterNames.Drops => value.Split(';', 2) is [var dropping, .. var settings] && RuleOf(dropping) is { } dropped
+            ? new DroppedUnder(dropped, CleaningOptionsText.Split(string.Concat(settings)))
+            : null,
         var lower when lower.StartsWith(Not, StringComparison.Ordinal) =>
             ColumnOf(name[Not.Length..]) is { Kind: ColumnKind.Text } column ? new ColumnIsNot(column, value) : null,
         _ => ReadField(name, value),

@@ -21,6 +21,7 @@ internal static class ParameterNames
     public const string Unknown = "unknown";
     public const string Group = "group";
     public const string Dropped = "dropped";
+    public const string Drops = "drops";
 
     public const string In = "in";
     public const string NotIn = "notin";

@@ -1,0 +1,144 @@
+using AirlineValue.Domain;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Charts;
+using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Pages.Cleaning;
+
+/// <summary>Which indicators are cut.</summary>
+public enum ClassicSet
+{
+    /// <summary>L, R, F, M and C: 32 combinations.</summary>
+    Lrfmc,
+
+    /// <summary>Recency, frequency and fares paid: 8 combinations.</summary>
+    Rfm,
+}
+
+/// <summary>A count that opens its members.</summary>
+public sealed record LinkedCount(string Text, string? Href);
+
+/// <summary>A combination with its members.</summary>
+public sealed record ClassicBinRow(string Code, string Spoken, LinkedCount Members, string Share, IReadOnlyList<string> Means, IReadOnlyList<LinkedCount> OfGroups);
+
+/// <summary>A threshold, and what lies on either side of it.</summary>
+public sealed record ClassicThresholdRow(string Letter, string Name, string Mean, string Above, string Below, LinkedCount MembersAbove, string Near);
+
+/// <summary>The classic view of an analysis.</summary>
+/// <param name="Title">The page's title.</param>
+/// <param name="Meanings">Why clustering is the better cut, in facts.</param>
+/// <param name="Thresholds">The indicators with their means.</param>
+/// <param name="Groups">The names of the groups, in order.</param>
+/// <param name="Bins">The combinations, by code.</param>
+/// <param name="Total">All members, and those of each group.</param>
+/// <param name="Figure">The picture.</param>
+/// <param name="HasRfm">Whether recency, frequency and fares can be cut.</param>
+public sealed record ClassicPageView(
+    string Title,
+    IReadOnlyList<string> Meanings,
+    IReadOnlyList<ClassicThresholdRow> Thresholds,
+    IReadOnlyList<string> Groups,
+    IReadOnlyList<ClassicBinRow> Bins,
+    LinkedCount Total,
+    PlotlyFigure Figure,
+    bool HasRfm);
+
+/// <summary>Writes the classic view of an analysis.</summary>
+public sealed class ClassicPageViews(
+    FieldFormat format, SegmentTexts segments, IStringLocalizer<CleaningTexts> texts, IStringLocalizer<FieldTexts> fields)
+{
+    // Groups smaller than this share can hardly be marketed to.
+    private const double SmallShare = 0.01;
+
+    /// <summary>The view of one set; that of L, R, F, M and C when the other can't be cut.</summary>
+    public ClassicPageView Of(AnalysisView analysis, ClassicView classic, ClassicSet set)
+    {
+        var binned = set == ClassicSet.Rfm && classic.Rfm is not null ? classic.Rfm : classic.Lrfmc;
+        var names = analysis.Analysis.Segments.OrderBy(s => s.Rank).ToList();
+        var members = binned.Bins.Sum(bin => bin.Members);
+        return new ClassicPageView(
+            texts["Classic.Title", analysis.Analysis.Id],
+            Meanings(binned, members),
+            [.. binned.Indicators.Select(indicator => Threshold(indicator, analysis.Analysis.Id, members))],
+            [.. names.Select(s => segments.Name(s.Name))],
+            [.. binned.Bins.Select(bin => Row(bin, binned, analysis.Analysis, names, members))],
+            new LinkedCount(format.Count(members), MemberLinks.OfAnalysis(analysis.Analysis.Id, new InAnyGroup())),
+            Figure(binned, names),
+            classic.Rfm is not null);
+    }
+
+    private List<string> Meanings(BinnedIndicators binned, int members)
+    {
+        var occupied = binned.Bins.Where(bin => bin.Members > 0).ToList();
+        var small = occupied.Where(bin => bin.Members < SmallShare * members).ToList();
+        List<string> meanings =
+        [
+            texts["Classic.Sizes", binned.Bins.Count, binned.Bins.Count - occupied.Count, small.Count,
+                format.Share((double)small.Sum(bin => bin.Members) / members), format.Count(occupied.Min(bin => bin.Members))],
+            texts["Classic.Explained", occupied.Count, format.Share(binned.Binning.Explained),
+                binned.Segments.Groups, format.Share(binned.Segments.Explained)],
+        ];
+        if (binned.FewestClusters is { } fewest)
+            meanings.Add(texts["Classic.Fewest", fewest.Groups, format.Share(fewest.Explained)]);
+        if (binned.SameNumber is { } same)
+            meanings.Add(texts["Classic.Same", same.Groups, format.Share(same.Explained)]);
+        meanings.Add(texts["Classic.Near", format.Count(binned.NearAnyMean), format.Share((double)binned.NearAnyMean / members)]);
+        return meanings;
+    }
+
+    private ClassicThresholdRow Threshold(BinnedIndicator indicator, int analysisId, int members) => new(
+        Letter(indicator.Name),
+        Name(indicator.Name),
+        format.InUnit(indicator.Mean, indicator.Unit),
+        texts[$"Classic.Above.{indicator.Name}"],
+        texts[$"Classic.Below.{indicator.Name}"],
+        new LinkedCount(
+            $"{format.Count(indicator.Above)} ({format.Share((double)indicator.Above / members)})",
+            MemberLinks.OfAnalysis(analysisId, Condition(indicator, isAbove: true), new InAnyGroup())),
+        format.Count(indicator.NearMean));
+
+    private ClassicBinRow Row(IndicatorBin bin, BinnedIndicators binned, StoredAnalysis analysis, List<StoredSegment> groups, int members)
+    {
+        var conditions = binned.Indicators.Select((indicator, j) => Condition(indicator, binned.IsAbove(bin.Code, j))).ToList();
+        return new ClassicBinRow(
+            Code(bin.Code, binned),
+            Spoken(bin.Code, binned),
+            Link(bin.Members, analysis.Id, [.. conditions, new InAnyGroup()]),
+            format.Share((double)bin.Members / members),
+            [.. binned.Indicators.Select((indicator, j) => bin.Members == 0 ? "—" : format.Significant(bin.Means[j]))],
+            [.. bin.OfSegments.Select((count, i) => Link(count, analysis.Id, [.. conditions, new InGroup(groups[i].Key)]))]);
+    }
+
+    private LinkedCount Link(int count, int analysisId, IEnumerable<MemberCondition> conditions) =>
+        new(format.Count(count), count == 0 ? null : MemberLinks.OfAnalysis(analysisId, conditions));
+
+    private static MemberCondition Condition(BinnedIndicator indicator, bool isAbove)
+    {
+        var range = isAbove ? new ValueRange(indicator.Mean, null, IsFromExclusive: true) : new ValueRange(null, indicator.Mean);
+        return indicator.Name == ClassicBinning.Fares.Name
+            ? new MeasureRange(MemberMeasure.Fares, range)
+            : new IndicatorRange(indicator.Name, range);
+    }
+
+    private string Code(int code, BinnedIndicators binned) =>
+        string.Concat(binned.Indicators.Select((indicator, j) => $"{Letter(indicator.Name)}{(binned.IsAbove(code, j) ? '↑' : '↓')}"));
+
+    // Arrows are not read aloud.
+    private string Spoken(int code, BinnedIndicators binned) => string.Join(fields["List.Separator"], binned.Indicators.Select(
+        (indicator, j) => texts[binned.IsAbove(code, j) ? "Classic.Spoken.Above" : "Classic.Spoken.Below", Name(indicator.Name)]));
+
+    private PlotlyFigure Figure(BinnedIndicators binned, List<StoredSegment> groups) => ClassicFigure.Create(
+        [.. binned.Bins.Select(bin => new ClassicRow(Code(bin.Code, binned), [.. bin.OfSegments.Select(n => new FigureNumber(n, format.Count(n)))]))],
+        [.. groups.Select(g => new FigureGroup(g.Key, segments.Name(g.Name), GroupColours.Of(g.Name.Group)))],
+        texts["Classic.Code"]);
+
+    // The M of RFM is money; that of LRFMC is mileage.
+    private static string Letter(string name) => name == ClassicBinning.Fares.Name ? "M" : name;
+
+    private string Name(string name) => name == ClassicBinning.Fares.Name ? texts["Classic.Fares"] : fields[$"Indicator.{name}"];
+}
