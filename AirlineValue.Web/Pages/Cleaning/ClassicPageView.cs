@@ -36,6 +36,7 @@ public sealed record ClassicThresholdRow(string Letter, string Name, string Mean
 /// <param name="Groups">The names of the groups, in order.</param>
 /// <param name="Bins">The combinations, by code.</param>
 /// <param name="Total">All members, and those of each group.</param>
+/// <param name="FigureMeaning">What the picture shows.</param>
 /// <param name="Figure">The picture.</param>
 /// <param name="HasRfm">Whether recency, frequency and fares can be cut.</param>
 public sealed record ClassicPageView(
@@ -45,6 +46,7 @@ public sealed record ClassicPageView(
     IReadOnlyList<string> Groups,
     IReadOnlyList<ClassicBinRow> Bins,
     LinkedCount Total,
+    string FigureMeaning,
     PlotlyFigure Figure,
     bool HasRfm);
 
@@ -68,6 +70,7 @@ public sealed class ClassicPageViews(
             [.. names.Select(s => segments.Name(s.Name))],
             [.. binned.Bins.Select(bin => Row(bin, binned, analysis.Analysis, names, members))],
             new LinkedCount(format.Count(members), MemberLinks.OfAnalysis(analysis.Analysis.Id, new InAnyGroup())),
+            FigureMeaning(binned, members),
             Figure(binned, names),
             classic.Rfm is not null);
     }
@@ -78,7 +81,8 @@ public sealed class ClassicPageViews(
         var small = occupied.Where(bin => bin.Members < SmallShare * members).ToList();
         List<string> meanings =
         [
-            texts["Classic.Sizes", binned.Bins.Count, binned.Bins.Count - occupied.Count, small.Count,
+            texts[binned.Bins.Count == occupied.Count ? "Classic.Sizes.NoneEmpty" : "Classic.Sizes",
+                binned.Bins.Count, binned.Bins.Count - occupied.Count, small.Count,
                 format.Share((double)small.Sum(bin => bin.Members) / members), format.Count(occupied.Min(bin => bin.Members))],
             texts["Classic.Explained", occupied.Count, format.Share(binned.Binning.Explained),
                 binned.Segments.Groups, format.Share(binned.Segments.Explained)],
@@ -89,6 +93,13 @@ public sealed class ClassicPageViews(
             meanings.Add(texts["Classic.Same", same.Groups, format.Share(same.Explained)]);
         meanings.Add(texts["Classic.Near", format.Count(binned.NearAnyMean), format.Share((double)binned.NearAnyMean / members)]);
         return meanings;
+    }
+
+    private string FigureMeaning(BinnedIndicators binned, int members)
+    {
+        var largest = binned.Bins.MaxBy(bin => bin.Members)!;
+        return texts["Classic.Largest", Code(largest.Code, binned), format.Count(largest.Members),
+            format.Share((double)largest.Members / members), largest.OfSegments.Count(count => count > 0)];
     }
 
     private ClassicThresholdRow Threshold(BinnedIndicator indicator, int analysisId, int members) => new(

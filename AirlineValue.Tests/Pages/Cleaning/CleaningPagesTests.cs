@@ -1,0 +1,156 @@
+using System.Globalization;
+using AirlineValue.Domain;
+using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Tests.Fixtures;
+using AirlineValue.Web.Jobs;
+using AirlineValue.Web.Pages.Cleaning;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AirlineValue.Tests.Pages.Cleaning;
+
+/// <summary>The pages about cleaning and the classic view over an extract that was imported and analysed.</summary>
+public sealed class CleaningPagesTests : IAsyncLifetime
+{
+    private const int Members = 400;
+    private readonly RunningApp _app = new();
+    private int _extractId;
+    private int _analysisId;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    // SmallExtract's member i has 2 + 7 i mod 90 flights.
+    private static int FewerThan(int flights) => Enumerable.Range(0, Members).Count(i => 2 + i * 7 % 90 < flights);
+
+    public async ValueTask InitializeAsync()
+    {
+        await _app.InitializeAsync();
+        var path = Path.Combine(_app.Services.GetRequiredService<DataFolder>().Path, "members.csv");
+        await File.WriteAllBytesAsync(path, SmallExtract.Bytes(Members), Ct);
+        var taken = (IntakeResult.Taken)await _app.Services.GetRequiredService<ExtractIntake>().TakeLocalAsync(path, new(), "test", Ct);
+        _extractId = taken.ExtractId;
+        var queue = _app.Services.GetRequiredService<JobQueue>();
+        var job = await queue.EnqueueImportAsync(_extractId, new JobRequest(new CleaningOptions(), new()), "test", Ct);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await queue.FindAsync(job, Ct) is { FinishedAt: null } || (await queue.ActiveAsync(ct: Ct)).Count > 0)
+            await timer.WaitForNextTickAsync(Ct);
+        _analysisId = (await _app.Services.GetRequiredService<AnalysisQueries>().FindAsync(null, Ct))!.Analysis.Id;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("zh-CN")]
+    public async Task Cleaning_WithARuleAndAProfile_ShowsCountsAndNames(string language)
+    {
+        var options = new CleaningOptions { Rules = [.. CleaningOptions.DefaultRules, CleaningRule.EnoughFlights], MinimumFlights = 30 };
+        await Store.CreateAsync(new CleaningProfile("Thirty", options), "test", Ct);
+        using var client = _app.CreateClient(language);
+        var page = await client.GetStringAsync($"/extracts/{_extractId}/cleaning?profile=thirty", Ct);
+        Assert.Contains($">{FewerThan(30)}<", page, StringComparison.Ordinal);
+        Assert.Contains($">{Members - FewerThan(30)}<", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"30\"", page, StringComparison.Ordinal);
+        Assert.Contains("drops=enoughFlights", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cleaning_ThresholdOutOfRange_IsSaidAtItsFieldAndNothingIsCounted()
+    {
+        using var client = _app.CreateClient();
+        var page = await client.GetStringAsync($"/extracts/{_extractId}/cleaning?age=200", Ct);
+        Assert.Contains("Enter a number from 1 to 150", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"funnel\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"200\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cleaning_UnknownProfile_ShowsTheDefaultAndSaysSo()
+    {
+        using var client = _app.CreateClient();
+        Assert.Contains("no cleaning profile named “gone”", await client.GetStringAsync($"/extracts/{_extractId}/cleaning?profile=gone", Ct), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync("/extracts/99/cleaning", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Effect_OfTheCleaningThatTheCurrentAnalysisUsed_ChangesNothing()
+    {
+        var effect = await Trial.EffectAsync(_extractId, new CleaningOptions(), null, Ct);
+        Assert.Equal(_analysisId, effect.AnalysisId);
+        Assert.Equal((0, 0, 0, Members), (effect.Change.Added, effect.Change.Dropped, effect.Change.Changed, effect.Change.InBoth));
+    }
+
+    [Fact]
+    public async Task Effect_OfARule_DropsWhomTheFunnelDropsAndAddsUp()
+    {
+        var options = new CleaningOptions { Rules = [.. CleaningOptions.DefaultRules, CleaningRule.EnoughFlights], MinimumFlights = 30 };
+        var effects = _app.Services.GetRequiredService<CleaningEffects>();
+        var work = effects.Start(_extractId, _analysisId, options);
+        var ended = new TaskCompletionSource();
+        work.Changed += () =>
+        {
+            if (work.HasEnded)
+                ended.TrySetResult();
+        };
+        if (!work.HasEnded)
+            await ended.Task.WaitAsync(Ct);
+        var change = work.Effect!.Change;
+        Assert.Equal((FewerThan(30), 0, Members - FewerThan(30)), (change.Dropped, change.Added, change.InBoth));
+        Assert.Equal(Members, change.Members.Sum(row => row.Sum()));
+        Assert.Same(work, effects.Find(_extractId, _analysisId, options with { Winsorising = new() }));
+        Assert.Null(effects.Find(_extractId, null, options));
+        Assert.Equal(change.InBoth, Enumerable.Range(1, 5).Sum(change.SizeAfter));
+        using var scope = Scope("en-US");
+        var view = scope.ServiceProvider.GetRequiredService<CleaningEffectViews>().Of(work.Effect);
+        Assert.StartsWith($"0 members would get a group who have none, and {FewerThan(30)} would lose theirs.", view.Meaning, StringComparison.Ordinal);
+        Assert.Equal(6, view.Cross.Count);
+    }
+
+    [Fact]
+    public async Task Classic_OfAnAnalysisWithoutIt_IsComputedAsItWasStoredAndStoredAgain()
+    {
+        var query = new ClassicQuery(_app.Database);
+        var stored = query.Find(_analysisId)!;
+        await using (var context = _app.Database.CreateDbContext())
+            await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ExecuteUpdateAsync(
+                context.Scorings, s => s.SetProperty(x => x.Classic, (ClassicView?)null), Ct);
+        Assert.Null(query.Find(_analysisId));
+        var analysis = await _app.Services.GetRequiredService<AnalysisQueries>().FindAsync(_analysisId, Ct);
+        var made = _app.Services.GetRequiredService<ClassicRun>().FindOrMake(analysis!, Ct);
+        foreach (var (before, after) in new[] { (stored.Lrfmc, made.Lrfmc), (stored.Rfm!, made.Rfm!), (stored.Lrfmc, query.Find(_analysisId)!.Lrfmc) })
+        {
+            Assert.Equal(before.Bins.SelectMany(bin => bin.OfSegments), after.Bins.SelectMany(bin => bin.OfSegments));
+            Assert.Equal(before.Indicators, after.Indicators);
+            Assert.Equal(before.Binning, after.Binning);
+            Assert.Equal(before.FewestClusters, after.FewestClusters);
+        }
+    }
+
+    [Theory]
+    [InlineData("en-US", "Why clustering is the better cut")]
+    [InlineData("zh-CN", "为什么聚类划分得更好")]
+    public async Task Classic_InEachLanguage_HasEveryCombination(string language, string heading)
+    {
+        using var client = _app.CreateClient(language);
+        var page = await client.GetStringAsync($"/analyses/{_analysisId}/classic", Ct);
+        Assert.Contains(heading, System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        for (var code = 0; code < 32; code++)
+            Assert.Contains(CodeOf(code), System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("L↓", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        var rfm = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/analyses/{_analysisId}/classic?set=rfm", Ct));
+        Assert.Contains(">R↑F↓M↓<", rfm, StringComparison.Ordinal);
+    }
+
+    private CleaningProfileStore Store => _app.Services.GetRequiredService<CleaningProfileStore>();
+
+    private CleaningTrial Trial => _app.Services.GetRequiredService<CleaningTrial>();
+
+    private static string CodeOf(int code) => string.Concat("LRFMC".Select((letter, j) => $"{letter}{((code >> (4 - j) & 1) == 1 ? '↑' : '↓')}"));
+
+    private IServiceScope Scope(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
+        return _app.Services.CreateScope();
+    }
+}
