@@ -29,7 +29,7 @@ public sealed class CleaningTests(RealBrowser browser) : IClassFixture<RealBrows
         await Assertions.Expect(page.Locator("#funnel .meaning")).ToContainTextAsync("fewer than by default");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Show the effect" }).ClickAsync();
-        var result = page.Locator("#effect .table-scroll").First;
+        var result = page.Locator("#effect h3").First;
         await Assertions.Expect(result).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator("#effect .meaning").First).ToContainTextAsync("would lose theirs");
         await page.ReloadAsync();

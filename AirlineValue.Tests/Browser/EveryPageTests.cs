@@ -20,6 +20,8 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/extracts", "extracts"), ("/extracts/1", "extract"), ("/extracts/1/columns", "columns"), ("/extracts/1/columns/SEG_KM_SUM", "column"),
         ("/extracts/1/columns/WORK_CITY", "column-text"), ("/extracts/1/comparison?with=2&column=AGE", "comparison"),
         ("/analyses", "analyses"), ("/analyses/1", "analysis"),
+        ("/extracts/1/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M", "cleaning"),
+        ("/analyses/1/classic", "classic"), ("/analyses/1/classic?set=rfm", "classic-rfm"),
     ];
 
     [Fact]

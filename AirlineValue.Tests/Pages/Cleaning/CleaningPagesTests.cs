@@ -69,7 +69,8 @@ public sealed class CleaningPagesTests : IAsyncLifetime
     public async Task Cleaning_UnknownProfile_ShowsTheDefaultAndSaysSo()
     {
         using var client = _app.CreateClient();
-        Assert.Contains("no cleaning profile named “gone”", await client.GetStringAsync($"/extracts/{_extractId}/cleaning?profile=gone", Ct), StringComparison.Ordinal);
+        var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/extracts/{_extractId}/cleaning?profile=gone", Ct));
+        Assert.Contains("no cleaning profile named “gone”", page, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync("/extracts/99/cleaning", Ct)).StatusCode);
     }
 
