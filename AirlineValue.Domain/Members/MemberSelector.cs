@@ -47,6 +47,10 @@ public static class MemberSelector
             case RuleCondition rule:
                 AddRule(rows, source, rule);
                 break;
+            case DroppedUnder(var rule, var options):
+                if (source.DroppedUnder(options) is { } droppedBy)
+                    rows.Add(new IsDroppedBy(droppedBy, rule));
+                break;
             case ExtractCondition other:
                 OtherExtractConditions.Add(rows, source, other);
                 break;

@@ -32,6 +32,10 @@ public sealed class MemberSource
     /// <summary>Gives another extract by its number; null when it is not there.</summary>
     public Func<int, OtherExtract?> Other { get; init; } = _ => null;
 
+    /// <summary>Gives the rule that would drop each member under settings of cleaning; null when the extract can't be
+    /// cleaned.</summary>
+    public Func<CleaningOptions, CleaningRule?[]?> DroppedUnder { get; init; } = _ => null;
+
     /// <summary>Gives what an analysis says of the members; null without one.</summary>
     public Func<MemberScores?> Scores { get; init; } = () => null;
 }

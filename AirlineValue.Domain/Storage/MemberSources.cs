@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 
@@ -26,6 +27,7 @@ internal sealed class MemberSources(Database database)
             NumberRanks = () => ranks,
             NumbersStartingWith = prefix => MemberNumberSearch.Find(database, id, ranks, prefix),
             Other = other => OtherOf(id, other, ct),
+            DroppedUnder = options => Cleaner.Try(new AnalysisMembers(database).Load(id, options, ct), options).DroppedBy,
             Scores = () => scores.Value,
         };
     }

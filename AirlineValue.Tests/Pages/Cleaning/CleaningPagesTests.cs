@@ -6,6 +6,7 @@ using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Pages.Cleaning;
+using AirlineValue.Web.Pages.Members;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AirlineValue.Tests.Pages.Cleaning;
@@ -53,6 +54,37 @@ public sealed class CleaningPagesTests : IAsyncLifetime
         Assert.Contains($">{Members - FewerThan(30)}<", page, StringComparison.Ordinal);
         Assert.Contains("value=\"30\"", page, StringComparison.Ordinal);
         Assert.Contains("drops=enoughFlights", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_OnBothPages_AreThoseOfTheListsThatTheyOpen()
+    {
+        using var client = _app.CreateClient();
+        var seen = 0;
+        foreach (var path in new[]
+        {
+            $"/extracts/{_extractId}/cleaning?rules=faresPresent,enoughFlights,lastFlightAfterJoining&flights=40",
+            $"/analyses/{_analysisId}/classic", $"/analyses/{_analysisId}/classic?set=rfm",
+        })
+        {
+            var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(path, Ct));
+            foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(
+                page, "<a href=\"members(?<query>[^\"]*)\">(?<count>[0-9,]+)[ <]", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)))
+            {
+                var address = MembersAddress.Read(link.Groups["query"].Value);
+                Assert.Empty(address.Unreadable);
+                Assert.Equal(int.Parse(link.Groups["count"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture), await CountAsync(address));
+                seen++;
+            }
+        }
+        Assert.InRange(seen, 60, 400);
+    }
+
+    private async Task<int> CountAsync(MembersAddress address)
+    {
+        var queries = _app.Services.GetRequiredService<MemberQueries>();
+        var basis = (await queries.FindBasisAsync(address.Extract, address.Analysis, Ct)).Basis;
+        return await queries.CountAsync(basis!, address.Conditions, Ct);
     }
 
     [Fact]

@@ -56,9 +56,7 @@ public static class ConditionParameter
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
         ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,
         ParameterNames.Changed => ReadChanged(value),
-        ParameterNames.Drops => value.Split(';', 2) is [var dropping, .. var settings] && RuleOf(dropping) is { } dropped
-            ? new DroppedUnder(dropped, CleaningOptionsText.Split(string.Concat(settings)))
-            : null,
+        ParameterNames.Drops => ReadDrops(value),
         var lower when lower.StartsWith(Not, StringComparison.Ordinal) =>
             ColumnOf(name[Not.Length..]) is { Kind: ColumnKind.Text } column ? new ColumnIsNot(column, value) : null,
         _ => ReadField(name, value),
@@ -94,6 +92,14 @@ public static class ConditionParameter
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 
     private static bool IsRule(string value) => char.IsLetter(value[0]) && Enum.TryParse<ConsistencyRule>(value, ignoreCase: true, out _);
+
+    private static DroppedUnder? ReadDrops(string value)
+    {
+        var parts = value.Split(';', 2);
+        return RuleOf(parts[0]) is { } rule && CleaningOptionsText.Split(parts.ElementAtOrDefault(1) ?? "") is { Errors.Count: 0 } options
+            ? new DroppedUnder(rule, options)
+            : null;
+    }
 
     private static bool IsAny(string value) => string.Equals(value, ParameterNames.Any, StringComparison.OrdinalIgnoreCase);
 

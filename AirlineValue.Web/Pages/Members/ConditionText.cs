@@ -33,6 +33,7 @@ public sealed class ConditionText(
         InAnyGroup => texts["Condition.Group.Any"],
         DroppedBy(var rule) => texts["Condition.Dropped", rules.Name(rule)],
         Dropped => texts["Condition.Dropped.Any"],
+        DroppedUnder(var rule, _) => texts["Condition.DroppedUnder", rules.Name(rule)],
         IndicatorRange(var name, var range) => Ranged(MemberField.Find(name, ParameterNames.Indicators), range),
         MeasureRange(var measure, var range) => Ranged(MemberField.Of(measure), range),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that has words."),
