@@ -4,12 +4,15 @@ using AirlineValue.Domain.Storage;
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>The effect of one cleaning, while it is computed and afterwards. Any thread may read it.</summary>
-public sealed class CleaningEffectWork : IProgress<AnalysisProgress>
+public sealed class CleaningEffectWork : IProgress<AnalysisProgress>, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
+    /// <summary>Work that has not begun.</summary>
+    public CleaningEffectWork() => Token = _cancellation.Token;
+
     /// <summary>Told whenever something changed; on any thread.</summary>
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     /// <summary>How far it is.</summary>
     public AnalysisProgress Progress { get; private set; } = new(AnalysisStage.Cleaning, 0, 0);
@@ -27,25 +30,28 @@ public sealed class CleaningEffectWork : IProgress<AnalysisProgress>
     public bool HasEnded => Effect is not null || Failure is not null || IsCancelled;
 
     /// <summary>Reaches the innermost loops.</summary>
-    internal CancellationToken Token => _cancellation.Token;
+    internal CancellationToken Token { get; }
 
     /// <summary>Stops it.</summary>
     public void Cancel()
     {
         _cancellation.Cancel();
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     /// <inheritdoc />
     public void Report(AnalysisProgress value)
     {
         Progress = value;
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _cancellation.Dispose();
 
     internal void End(CleaningEffect? effect, JobFailure? failure)
     {
         (Effect, Failure) = (effect, failure);
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 }

@@ -53,7 +53,14 @@ public sealed class CleaningEffects(CleaningTrial trial, ILogger<CleaningEffects
     public void Dispose()
     {
         lock (_lock)
-            _works.ForEach(kept => kept.Work.Cancel());
+        {
+            foreach (var (_, work) in _works)
+            {
+                work.Cancel();
+                work.Dispose();
+            }
+            _works.Clear();
+        }
         _turn.Dispose();
     }
 

@@ -121,7 +121,7 @@ public sealed class CleaningPagesTests : IAsyncLifetime
         var effects = _app.Services.GetRequiredService<CleaningEffects>();
         var work = effects.Start(_extractId, _analysisId, options);
         var ended = new TaskCompletionSource();
-        work.Changed += () =>
+        work.Changed += (_, _) =>
         {
             if (work.HasEnded)
                 ended.TrySetResult();

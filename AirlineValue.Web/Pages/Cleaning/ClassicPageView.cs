@@ -136,7 +136,7 @@ public sealed class ClassicPageViews(
             : new IndicatorRange(indicator.Name, range);
     }
 
-    private string Code(int code, BinnedIndicators binned) =>
+    private static string Code(int code, BinnedIndicators binned) =>
         string.Concat(binned.Indicators.Select((indicator, j) => $"{Letter(indicator.Name)}{(binned.IsAbove(code, j) ? '↑' : '↓')}"));
 
     // Arrows are not read aloud.

@@ -66,7 +66,7 @@ public sealed class CleaningEffectViews(
     }
 
     private static IEnumerable<SegmentName> Names(GroupingChange change) =>
-        change.Before.Concat(change.After).DistinctBy(name => name.Key).OrderBy(name => name.Group).ThenBy(name => name.Repetition);
+        change.Before.Concat(change.After).DistinctBy(name => name.Key, StringComparer.Ordinal).OrderBy(name => name.Group).ThenBy(name => name.Repetition);
 
     private EffectGroupRow Row(SegmentName name, CleaningEffect effect)
     {
