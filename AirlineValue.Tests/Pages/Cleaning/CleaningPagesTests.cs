@@ -69,7 +69,7 @@ public sealed class CleaningPagesTests : IAsyncLifetime
         {
             var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(path, Ct));
             foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(
-                page, "<a href=\"members(?<query>[^\"]*)\">(?<count>[0-9,]+)[ <]", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)))
+                page, "<a href=\"members(?<query>[^\"]*)\"[^>]*>(?<count>[0-9,]+)[ <]", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)))
             {
                 var address = MembersAddress.Read(link.Groups["query"].Value);
                 Assert.Empty(address.Unreadable);
