@@ -9,13 +9,19 @@ namespace AirlineValue.Tests.Endpoints;
 
 public sealed class ColumnsDownloadTests(RunningApp app) : IClassFixture<RunningApp>
 {
+    private static readonly CorrelationMatrix Nothing = new([], []);
+
     [Fact]
     public async Task Download_OfAProfile_HasALineAColumnWithFullPrecision()
     {
         await StoredExample.StoreAsync(app.Database, 11, isCurrent: false);
         new ExtractProfileStore(app.Database, TimeProvider.System).Save(
             11,
-            new ExtractProfile([ColumnProfile.OfMemberNumbers(3), Runs.Profile(ExtractColumns.SumYr1, [0.1, 0.25, 1]), Runs.Profile(ExtractColumns.FfpDate, [735_323])]),
+            new ExtractProfile(
+                [ColumnProfile.OfMemberNumbers(3), Runs.Profile(ExtractColumns.SumYr1, [0.1, 0.25, 1]), Runs.Profile(ExtractColumns.FfpDate, [735_323])],
+                new ExtractDistributions(3, [], [], [], []),
+                new Correlation([], Nothing, Nothing, 3, 3),
+                new ConsistencyReport(3, 0, [])),
             0.1,
             "test");
         using var client = app.CreateClient();
