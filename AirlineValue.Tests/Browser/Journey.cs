@@ -21,6 +21,8 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
 
     private IStringLocalizer<ExtractsTexts> Extracts => _texts.Get<IStringLocalizer<ExtractsTexts>>();
 
+    private IStringLocalizer<AnalysesTexts> Analyses => _texts.Get<IStringLocalizer<AnalysesTexts>>();
+
     public void Dispose() => _texts.Dispose();
 
     /// <summary>The first page leads to the upload.</summary>
@@ -47,7 +49,7 @@ internal sealed class Journey(Visitor visitor, string language) : IDisposable
         var chooser = await Page.RunAndWaitForFileChooserAsync(() => Page.Locator(".drop-zone [data-pick]").ClickAsync());
         await (content is null ? chooser.SetFilesAsync(path!) : chooser.SetFilesAsync(content));
         await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/extracts/\\d+"));
-        await Page.GetByRole(AriaRole.Button, new() { Name = Extracts["Form.ImportAndAnalyse"], Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = Analyses["Form.ImportAndAnalyse"], Exact = true }).ClickAsync();
     }
 
     /// <summary>Waits for the groups and opens them, in the order of their value.</summary>

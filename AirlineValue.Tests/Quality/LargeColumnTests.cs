@@ -76,39 +76,6 @@ public sealed class LargeColumnTests
         Assert.True(cells.Where(v => !listed.Contains(v)).CountBy(v => v).Max(v => v.Value) <= profile.UnlistedAtMost);
     }
 
-    [Fact]
-    public void Memory_OfManyMoreRows_StaysTheSame()
-    {
-        var few = AllocatedFor(1_000_000);
-        var many = AllocatedFor(4_000_000);
-        Assert.True(many < 40L << 20, $"{many >> 20} MiB are kept");
-        Assert.True(many - few < 8L << 20, $"{few >> 20} MiB for a million rows, {many >> 20} MiB for four");
-    }
-
-    // What is alive in the middle of the third pass, over what was before
-    private static long AllocatedFor(int rows)
-    {
-        var passes = 0;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var alive = 0L;
-        ColumnProfiler.Profile(Column, Rows(), cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(3, passes);
-        return alive - before;
-
-        IEnumerable<ColumnCells> Rows()
-        {
-            passes++;
-            var random = new Random(3);
-            for (var done = 0; done < rows; done += ColumnCells.RunLength)
-            {
-                yield return ColumnCells.Of(Column, [.. Enumerable.Range(0, ColumnCells.RunLength).Select(_ => random.NextDouble())]);
-                if (done < rows / 2 || done + ColumnCells.RunLength < rows)
-                    continue;
-                alive = Math.Max(alive, GC.GetTotalMemory(forceFullCollection: true));
-            }
-        }
-    }
-
     private static double ShareBelow(double[] cells, double value) => cells.Count(v => v < value) / (double)cells.Length;
 
     private static double[] Cells(string shape, int count)

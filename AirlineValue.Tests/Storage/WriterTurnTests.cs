@@ -24,12 +24,21 @@ public sealed class WriterTurnTests : IDisposable
         var import = new ExtractImport(_temporary.Database, ExtractLimits.Default, BatchPacing.Default, TimeProvider.System);
         using var other = StartOtherProcess();
         var output = other.StandardOutput.ReadToEndAsync(cancellation);
-        for (var extractId = 1; !other.HasExited; extractId++)
-            await import.StageAsync(extractId, file, layout, null, cancellation);
+        while (!other.HasExited)
+            await import.StageAsync(NewExtract(), file, layout, null, cancellation);
         await other.WaitForExitAsync(cancellation);
         Assert.True(other.ExitCode == 0, await output);
         using var context = _temporary.Database.CreateDbContext();
         Assert.Equal(Writes, context.Jobs.Count());
+    }
+
+    private int NewExtract()
+    {
+        using var context = _temporary.Database.CreateDbContext();
+        var extract = new Extract { FileName = "a.csv", UploadedBy = "test", Status = ExtractStatus.Importing };
+        context.Extracts.Add(extract);
+        context.SaveChanges();
+        return extract.Id;
     }
 
     /// <summary>What the other process does; it is not run with the other tests.</summary>
