@@ -144,7 +144,7 @@ public sealed class ExtractImportTests : IDisposable
                 INSERT INTO member_score (scoring_id, member_id) SELECT {{id}}, id FROM member WHERE extract_id = {{id}};
                 """);
         }
-        Execute($"INSERT INTO scoring VALUES (9, {ids[1]}, {ids[0]}, 0, '[]', 0, '[]', '');");
+        Execute($"INSERT INTO scoring VALUES (9, {ids[1]}, {ids[0]}, 0, '[]', 0, '[]', '', NULL);");
         Execute($"INSERT INTO extract_comparison VALUES ({ids[1]}, {ids[0]}, '', '');");
         var columns = Count("member_column");
         await Staged.RemoveExtractAsync(ids[0], TestContext.Current.CancellationToken);
