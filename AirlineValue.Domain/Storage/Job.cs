@@ -17,6 +17,9 @@ public enum JobKind
 
     /// <summary>Compares an extract with another.</summary>
     Comparison,
+
+    /// <summary>Clusters the members of an extract with each number of clusters of a range.</summary>
+    ClusterCount,
 }
 
 /// <summary>Where a job stands.</summary>
@@ -53,11 +56,13 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <param name="Clustering">Likewise: number of clusters, seed, restarts; null when no analysis follows an import.</param>
 /// <param name="CleaningProfile">Likewise: the name that the cleaning rules have; null when they have none.</param>
 /// <param name="BaseExtractId">For a comparison: the extract that the job's is compared with.</param>
+/// <param name="ClusterCount">For a choice of the number of clusters: the range, seed, restarts and bootstrap samples.</param>
 public sealed record JobRequest(
     Cleaning.CleaningOptions? Cleaning,
     Clustering.KMeansOptions? Clustering,
     string? CleaningProfile = null,
-    int? BaseExtractId = null);
+    int? BaseExtractId = null,
+    Clustering.ClusterCountOptions? ClusterCount = null);
 
 /// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
 public sealed class Job
@@ -81,7 +86,7 @@ public sealed class Job
     public required JobRequest Request { get; init; }
 
     /// <summary>The stage at work: Reading, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting,
-    /// Matching, Comparing.</summary>
+    /// Matching, Comparing, Resampling.</summary>
     public string? Phase { get; set; }
 
     /// <summary>Bytes of the file that have been read.</summary>

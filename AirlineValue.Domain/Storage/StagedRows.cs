@@ -20,7 +20,7 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
 
     /// <summary>
     /// Removes an extract and all that rests on it: the analyses that were trained on it with what they say of other
-    /// extracts, what other analyses say of it, its comparisons, its profile, its members, its quarantine, and last its own row. Set
+    /// extracts, what other analyses say of it, its comparisons, its choices of k, its profile, its members, its quarantine, and last its own row. Set
     /// <see cref="ExtractStatus.Deleting"/> before, so that nobody sees it half removed; it can be started again.
     /// </summary>
     public async Task RemoveExtractAsync(int extractId, CancellationToken cancellation)
@@ -31,6 +31,7 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
             await RemoveScoringAsync(connection, scoring, cancellation);
         Run(connection, "DELETE FROM segment WHERE analysis_id IN (SELECT id FROM analysis WHERE extract_id = $id)", extractId);
         Run(connection, "DELETE FROM extract_comparison WHERE base_extract_id = $id OR other_extract_id = $id", extractId);
+        Run(connection, "DELETE FROM cluster_count_choice WHERE extract_id = $id", extractId);
         Run(connection, "DELETE FROM analysis WHERE extract_id = $id", extractId);
         await RemoveRowsAsync(connection, extractId, cancellation);
         Run(connection, "DELETE FROM extract WHERE id = $id", extractId);

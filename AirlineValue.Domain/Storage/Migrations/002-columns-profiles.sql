@@ -53,3 +53,18 @@ CREATE TABLE extract_comparison (
     made_at TEXT NOT NULL,
     PRIMARY KEY (base_extract_id, other_extract_id)
 ) WITHOUT ROWID;
+
+-- Numbers of clusters judged by the same indices: what was asked for, and the figures of every number.
+CREATE TABLE cluster_count_choice (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    extract_id INTEGER NOT NULL REFERENCES extract (id),
+    indicator_set TEXT NOT NULL,
+    cleaning_options TEXT NOT NULL,
+    cleaning_profile TEXT,
+    choice TEXT NOT NULL,
+    seconds REAL NOT NULL,
+    program_version TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+);
+CREATE INDEX cluster_count_choice_extract ON cluster_count_choice (extract_id);
