@@ -79,7 +79,7 @@ public sealed class AnalysisQueries(Database database)
         return await (
             from j in context.Jobs
             join e in context.Extracts on j.ExtractId equals e.Id
-            where j.Kind != JobKind.Deletion && unfinished.Contains(j.Status) && e.Status == ExtractStatus.Imported
+            where (j.Kind == JobKind.Import || j.Kind == JobKind.Analysis) && unfinished.Contains(j.Status) && e.Status == ExtractStatus.Imported
             orderby j.Id descending
             select new UnfinishedAnalysis(j, e.Id, e.FileName)).Take(most).ToListAsync(ct);
     }

@@ -88,6 +88,15 @@ public sealed class JobStore(Database database)
     public Job? Latest(int extractId) =>
         Where("WHERE extract_id = $id ORDER BY id DESC LIMIT 1", ("$id", extractId)).FirstOrDefault();
 
+    /// <summary>The newest job of a kind of an extract, or null.</summary>
+    public Job? Latest(int extractId, JobKind kind)
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            $"SELECT {Columns} FROM job WHERE extract_id = $id AND kind = $kind ORDER BY id DESC LIMIT 1",
+            Read, ("$id", extractId), ("$kind", kind.ToString())).FirstOrDefault();
+    }
+
     /// <summary>Marks a waiting job as running; false when it does not wait any more.</summary>
     public bool Start(int id, DateTimeOffset now)
     {

@@ -1,5 +1,9 @@
+using AirlineValue.Domain;
+using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace AirlineValue.Tests.Browser;
@@ -33,6 +37,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/analyses/1", "analysis"),
         ("/analyses/1/classic", "classic"),
         ("/analyses/1/classic?set=rfm", "classic-rfm"),
+        ("/extracts/1/clusters", "choice-of-k"),
     ];
 
     [Fact]
@@ -54,6 +59,8 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
             await journey.OpenGroupsAsync();
         }
         await CompareAsync(app);
+        app.Services.GetRequiredService<ClusterCountRun>().Run(
+            1, CleaningProfile.Default, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await InspectAsync(app, Pages, Look.All);
     }
 

@@ -14,5 +14,6 @@ public static class ExtractEndpoints
         endpoints.MapComparisonDownload();
         endpoints.MapConsistencyDownload();
         endpoints.MapColumnsDownload();
+        endpoints.MapClusterCountDownload();
     }
 }

@@ -1,8 +1,10 @@
+using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Jobs;
 
-/// <summary>The queue of imports, analyses, profiles, comparisons and deletions, kept in the database.</summary>
+/// <summary>The queue of imports, analyses, choices of k, profiles, comparisons and deletions, kept in the database.</summary>
 public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock)
 {
     /// <summary>Puts the import of an uploaded extract into the queue, and gives the job's number.</summary>
@@ -21,6 +23,11 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     /// number.</summary>
     public Task<int> EnqueueComparisonAsync(int baseId, int otherId, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.AddComparison(New(JobKind.Comparison, otherId, new JobRequest(null, null, BaseExtractId: baseId), by)), ct);
+
+    /// <summary>Puts the choice of k for an extract into the queue, and gives the job's number.</summary>
+    public Task<int> EnqueueClusterCountAsync(
+        int extractId, CleaningProfile cleaning, ClusterCountOptions options, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.Add(New(JobKind.ClusterCount, extractId, new JobRequest(cleaning.Options, null, cleaning.Name, ClusterCount: options), by)), ct);
 
     /// <summary>The newest job that compares an extract with a base, whatever became of it.</summary>
     public Task<Job?> LatestComparisonAsync(int baseId, int otherId, CancellationToken ct = default) =>
@@ -44,6 +51,10 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
 
     /// <summary>The newest job of an extract, whatever became of it.</summary>
     public Task<Job?> LatestAsync(int extractId, CancellationToken ct = default) => Task.Run(() => jobs.Latest(extractId), ct);
+
+    /// <summary>The newest job of a kind of an extract, whatever became of it.</summary>
+    public Task<Job?> LatestAsync(int extractId, JobKind kind, CancellationToken ct = default) =>
+        Task.Run(() => jobs.Latest(extractId, kind), ct);
 
     // SQLite has no asynchronous calls: a page's thread is not kept while another process writes.
     private Task<T> AddAsync<T>(Func<T> add, CancellationToken ct) => Task.Run(

@@ -36,6 +36,9 @@ public static class JobsSetup
         .AddSingleton<MemberMatching>()
         .AddSingleton<ComparisonRun>()
         .AddSingleton<ComparisonWork>()
+        .AddSingleton<ClusterCountStore>()
+        .AddSingleton<ClusterCountRun>()
+        .AddSingleton<ClusterCountWork>()
         .AddSingleton<IReadOnlyDictionary<JobKind, IJobWork>>(sp => new Dictionary<JobKind, IJobWork>
         {
             [JobKind.Import] = sp.GetRequiredService<ImportWork>(),
@@ -43,5 +46,6 @@ public static class JobsSetup
             [JobKind.Profile] = sp.GetRequiredService<ProfileWork>(),
             [JobKind.Deletion] = sp.GetRequiredService<DeletionWork>(),
             [JobKind.Comparison] = sp.GetRequiredService<ComparisonWork>(),
+            [JobKind.ClusterCount] = sp.GetRequiredService<ClusterCountWork>(),
         });
 }

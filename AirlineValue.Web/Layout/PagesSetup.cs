@@ -1,4 +1,5 @@
 using AirlineValue.Web.Pages.Analyses;
+using AirlineValue.Web.Pages.Analyses.ClusterCount;
 using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Distributions;
@@ -26,6 +27,7 @@ public static class PagesSetup
         services.AddDistributionPages();
         services.AddColumnPages();
         services.AddCleaningPages();
+        services.AddClusterCountPages();
         return services;
     }
 
