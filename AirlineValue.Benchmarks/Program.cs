@@ -6,5 +6,7 @@ if (args is ["import", var members])
     await WholeImport.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), Console.Out);
 else if (args is ["compare", var compared])
     await WholeComparison.RunAsync(int.Parse(compared, CultureInfo.InvariantCulture), Console.Out);
+else if (args is ["choice", var clustered])
+    ClusterCountTime.Run(int.Parse(clustered, CultureInfo.InvariantCulture), Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(ExtractBenchmarks).Assembly).Run(args);

@@ -16,8 +16,8 @@ public static class ElbowKnee
         for (var i = 1; i < curve.Count - 1; i++)
         {
             var below = Below(curve, i);
-            // What rounding leaves of a straight line is no knee.
-            if (below > Math.Max(farthest, 1e-12))
+            // What rounding leaves of a straight line is no knee, and decides between no points.
+            if (below > farthest + 1e-12)
                 (knee, farthest) = (curve[i].K, below);
         }
         return knee;
