@@ -33,17 +33,23 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
         var started = clock.GetTimestamp();
         progress?.Report(new ProfileProgress(0, report.Imported));
         var stored = columns.Columns(extractId);
-        var found = ProfileColumns(extractId, stored, report, progress, cancellation);
-        var profile = ProfileRows(extractId, stored, found, report, progress, cancellation);
+        var only = OnlyRun(extractId, stored, report, cancellation);
+        var found = ProfileColumns(extractId, stored, only, report, progress, cancellation);
+        var profile = ProfileRows(extractId, stored, only, found, report, progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var seconds = clock.GetElapsedTime(started).TotalSeconds;
         profiles.Save(extractId, profile, seconds, ProgramVersion);
         return seconds;
     }
 
+    // Most extracts are so short that nothing has to be read twice
+    private RowRun? OnlyRun(int extractId, IReadOnlyList<ExtractColumn> stored, ImportReport report, CancellationToken cancellation) =>
+        report.Imported <= ColumnCells.RunLength ? new RowRuns(columns).Read(extractId, stored, cancellation).FirstOrDefault() : null;
+
     private List<ColumnProfile> ProfileColumns(
         int extractId,
         IReadOnlyList<ExtractColumn> stored,
+        RowRun? only,
         ImportReport report,
         IProgress<ProfileProgress>? progress,
         CancellationToken cancellation)
@@ -54,8 +60,9 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
         Parallel.For(0, stored.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, i =>
         {
             var examples = report.UnreadableCells.FirstOrDefault(u => u.Column == stored[i].Name)?.Examples;
+            var runs = only is null ? columns.Runs(extractId, stored[i], cancellation) : [only.Find(stored[i])!];
             found[i] = ColumnProfiler.Profile(
-                stored[i], columns.Runs(extractId, stored[i], cancellation), unreadable[stored[i]], examples, cancellation: cancellation);
+                stored[i], runs, unreadable[stored[i]], examples, cancellation: cancellation);
             progress?.Report(new ProfileProgress(report.Imported * Interlocked.Increment(ref done) / stored.Count / 2, report.Imported));
         });
         return [ColumnProfile.OfMemberNumbers(report.Imported), .. found];
@@ -65,6 +72,7 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
     private ExtractProfile ProfileRows(
         int extractId,
         IReadOnlyList<ExtractColumn> stored,
+        RowRun? only,
         IReadOnlyList<ColumnProfile> found,
         ImportReport report,
         IProgress<ProfileProgress>? progress,
@@ -74,7 +82,7 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
         var correlation = new CorrelationTally(stored, SampleSeed);
         var consistency = new ConsistencyTally(stored);
         var run = 0;
-        foreach (var rows in new RowRuns(columns).Read(extractId, stored, cancellation))
+        foreach (var rows in only is null ? new RowRuns(columns).Read(extractId, stored, cancellation) : [only])
         {
             Parallel.Invoke(
                 () => distributions.Add(rows),

@@ -16,7 +16,7 @@ internal sealed class CutCounts
     }
 
     /// <summary>The values with how often they occur.</summary>
-    public IReadOnlyDictionary<double, long> Occurrences => _occurrences;
+    public CountedCells Occurrences => new([.. _occurrences.Keys], [.. _occurrences.Values]);
 
     public void Add(ReadOnlySpan<double> run)
     {

@@ -16,40 +16,47 @@ internal static class FrequentValueList
     }
 
     /// <summary>The list, and how often any value that is not listed can occur.</summary>
-    /// <param name="counts">Values with their precise counts.</param>
+    /// <param name="values">Different values.</param>
+    /// <param name="times">Their precise counts.</param>
     /// <param name="othersAtMost">How often values that are not among these can occur; 0 when there are none.</param>
     /// <param name="listed">How many values are listed.</param>
     /// <param name="order">The order of values that are equally frequent.</param>
-    public static (IReadOnlyList<KeyValuePair<T, long>> List, long UnlistedAtMost) Choose<T>(
-        IReadOnlyDictionary<T, long> counts, long othersAtMost, int listed, IComparer<T> order)
+    public static (IReadOnlyList<CountedValue<T>> List, long UnlistedAtMost) Choose<T>(
+        ReadOnlySpan<T> values, ReadOnlySpan<long> times, long othersAtMost, int listed, IComparer<T> order)
         where T : notnull
     {
-        var (most, next) = MostFrequent(counts, listed, order);
+        var (most, next) = MostFrequent(values, times, listed, order);
         if (next == 0 && othersAtMost == 0)
             return (most, 0);
-        var repeated = most.Where(c => c.Value > 1).ToList();
+        var repeated = most.Where(c => c.Times > 1).ToList();
         var single = repeated.Count < most.Count ? 1 : 0;
         return (repeated, Math.Max(Math.Max(next, othersAtMost), single));
     }
 
-    // One scan with a short heap: sorting all values would take longer than counting them.
-    private static (List<KeyValuePair<T, long>> Most, long Next) MostFrequent<T>(
-        IReadOnlyDictionary<T, long> counts, int listed, IComparer<T> order)
+    // One scan with a short list: sorting all values would take longer than counting them.
+    private static (List<CountedValue<T>> Most, long Next) MostFrequent<T>(
+        ReadOnlySpan<T> values, ReadOnlySpan<long> times, int listed, IComparer<T> order)
         where T : notnull
     {
-        var rareFirst = Comparer<KeyValuePair<T, long>>.Create((a, b) =>
-            a.Value != b.Value ? a.Value.CompareTo(b.Value) : order.Compare(b.Key, a.Key));
-        var heap = new PriorityQueue<KeyValuePair<T, long>, KeyValuePair<T, long>>(rareFirst);
+        var most = new List<CountedValue<T>>(listed + 1);
         var next = 0L;
-        foreach (var counted in counts)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (heap.Count < listed)
-                heap.Enqueue(counted, counted);
+            var place = most.Count;
+            while (place > 0 && IsBefore(values[i], times[i], most[place - 1], order))
+                place--;
+            if (place < listed)
+                most.Insert(place, new CountedValue<T>(values[i], times[i]));
             else
-                next = Math.Max(next, heap.EnqueueDequeue(counted, counted).Value);
+                next = Math.Max(next, times[i]);
+            if (most.Count <= listed)
+                continue;
+            next = Math.Max(next, most[listed].Times);
+            most.RemoveAt(listed);
         }
-        var most = heap.UnorderedItems.Select(item => item.Element).ToList();
-        most.Sort((a, b) => rareFirst.Compare(b, a));
         return (most, next);
     }
+
+    private static bool IsBefore<T>(T value, long times, CountedValue<T> other, IComparer<T> order)
+        where T : notnull => times > other.Times || (times == other.Times && order.Compare(value, other.Value) < 0);
 }

@@ -10,40 +10,39 @@ internal static class NumberProfiler
     public static ColumnProfile Profile(ExtractColumn column, IEnumerable<ColumnCells> runs, ProfileLimits limits)
     {
         var moments = new Moments();
-        var counts = new ValueCounts<double>(limits.DistinctValues, ValueHash.Of);
+        var counts = new NumberCounts(limits.DistinctValues);
         var sample = new ReservoirSample(limits.SampleSize, limits.Seed);
         foreach (var run in runs)
         {
             moments.Add(run.Numbers);
-            AddPresent(run.Numbers, counts, sample);
+            counts.Add(run.Numbers);
+            AddPresent(run.Numbers, sample);
         }
         var profile = new ColumnProfile(
             column.Name, moments.Present + moments.Missing, moments.Present, moments.Missing, 0, [], counts.Distinct, null, [], 0, null);
         if (moments.Present == 0)
             return profile;
-        return counts.IsExact
-            ? FromCounts(profile, column.Kind, moments, counts, limits)
-            : InMorePasses(profile, column.Kind, moments, counts, SortedValues.Of(sample.Values), runs, limits);
+        return counts.Exact is { } exact
+            ? FromCounts(profile, column.Kind, moments, exact, limits)
+            : InMorePasses(profile, column.Kind, moments, counts.Frequent, SortedValues.Of(sample.Values), runs, limits);
     }
 
-    private static void AddPresent(double[] run, ValueCounts<double> counts, ReservoirSample sample)
+    private static void AddPresent(double[] run, ReservoirSample sample)
     {
         foreach (var value in run)
         {
-            if (double.IsNaN(value))
-                continue;
-            counts.Add(value);
-            sample.Add(value);
+            if (!double.IsNaN(value))
+                sample.Add(value);
         }
     }
 
     private static ColumnProfile FromCounts(
-        ColumnProfile profile, ColumnKind kind, Moments moments, ValueCounts<double> counts, ProfileLimits limits)
+        ColumnProfile profile, ColumnKind kind, Moments moments, CountedCells counts, ProfileLimits limits)
     {
-        var order = SortedValues.Of(counts.Counts);
+        var order = SortedValues.Of(counts);
         var quartiles = new Quartiles(order.Quantile(0.25), order.Quantile(0.5), order.Quantile(0.75), 0);
         var edges = HistogramEdges.Choose(kind, moments, order, limits.Bars);
-        return Filled(profile, moments, quartiles, edges, order.CountBelow, counts.Counts, 0, limits);
+        return Filled(profile, moments, quartiles, edges, order.CountBelow, counts, 0, limits);
     }
 
     private static ColumnProfile InMorePasses(
@@ -74,17 +73,18 @@ internal static class NumberProfiler
         Quartiles quartiles,
         HistogramEdges edges,
         Func<double, long> countBelow,
-        IReadOnlyDictionary<double, long> occurrences,
+        CountedCells occurrences,
         long othersAtMost,
         ProfileLimits limits)
     {
         var fences = FencesOf(quartiles);
         var outliers = new Outliers(
             fences.Lower, fences.Upper, countBelow(fences.Lower), moments.Present - countBelow(Math.BitIncrement(fences.Upper)));
-        var (frequent, unlisted) = FrequentValueList.Choose(occurrences, othersAtMost, limits.FrequentValues, Comparer<double>.Default);
+        var (frequent, unlisted) = FrequentValueList.Choose<double>(
+            occurrences.Values, occurrences.Times, othersAtMost, limits.FrequentValues, Comparer<double>.Default);
         return profile with
         {
-            FrequentValues = [.. frequent.Select(c => new FrequentValue(c.Key, null, c.Value))],
+            FrequentValues = [.. frequent.Select(c => new FrequentValue(c.Value, null, c.Times))],
             UnlistedAtMost = unlisted,
             Numbers = new NumberFigures(
                 moments.Minimum, moments.Maximum, moments.Mean, moments.StandardDeviation, quartiles, moments.Zeros, moments.Negatives, outliers),

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AirlineValue.Domain.Quality;
@@ -16,6 +17,7 @@ internal sealed class PairMoments
     private readonly double[][] _squares;
     private readonly double[][] _present;
     private readonly bool[] _isComplete;
+    private readonly int[] _missing;
     private readonly double[] _sum;
     private readonly double[] _sumOfSquares;
 
@@ -27,6 +29,7 @@ internal sealed class PairMoments
         _squares = Blocks();
         _present = Blocks();
         _isComplete = new bool[columns];
+        _missing = new int[columns];
         _sum = new double[columns];
         _sumOfSquares = new double[columns];
     }
@@ -81,6 +84,7 @@ internal sealed class PairMoments
             sumOfSquares += cell * cell;
         }
         _isComplete[column] = missing == 0;
+        _missing[column] = missing;
         _sum[column] = sum;
         _sumOfSquares[column] = sumOfSquares;
     }
@@ -88,22 +92,28 @@ internal sealed class PairMoments
     private void AddPair(ref Sums sums, int i, int j, int count)
     {
         sums.Xy += Product(_cells[i], _cells[j], count);
-        if (_isComplete[i] && _isComplete[j])
-        {
-            sums.Count += count;
-            sums.X += _sum[i];
-            sums.Y += _sum[j];
-            sums.Xx += _sumOfSquares[i];
-            sums.Yy += _sumOfSquares[j];
-            return;
-        }
-        sums.Count += Product(_present[i], _present[j], count);
-        sums.X += Product(_cells[i], _present[j], count);
-        sums.Y += Product(_present[i], _cells[j], count);
-        sums.Xx += Product(_squares[i], _present[j], count);
-        sums.Yy += Product(_present[i], _squares[j], count);
+        AddOwn(ref sums.Count, ref sums.X, ref sums.Xx, i, j, count);
+        var both = 0.0;
+        AddOwn(ref both, ref sums.Y, ref sums.Yy, j, i, count);
     }
 
+    /// <summary>Adds the sums of one column over the rows in which the other is present, too.</summary>
+    private void AddOwn(ref double rows, ref double sum, ref double sumOfSquares, int column, int other, int count)
+    {
+        if (_isComplete[other])
+        {
+            rows += count - _missing[column];
+            sum += _sum[column];
+            sumOfSquares += _sumOfSquares[column];
+            return;
+        }
+        rows += _isComplete[column] ? count - _missing[other] : Product(_present[column], _present[other], count);
+        sum += Product(_cells[column], _present[other], count);
+        sumOfSquares += Product(_squares[column], _present[other], count);
+    }
+
+    // Compiled at once for the processor at hand: code for vectors is not compiled ahead of time
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Product(double[] a, double[] b, int count)
     {
         var x = MemoryMarshal.Cast<double, Vector<double>>(a.AsSpan(0, count));

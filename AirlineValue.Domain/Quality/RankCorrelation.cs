@@ -41,33 +41,39 @@ internal static class RankCorrelation
 
     private static double JointRanks(RankCodes x, RankCodes y)
     {
-        var (xCounts, yCounts) = (new int[x.Distinct], new int[y.Distinct]);
-        var rows = 0;
-        for (var r = 0; r < x.Codes.Length; r++)
-        {
-            if (x.Codes[r] == RankCodes.Missing || y.Codes[r] == RankCodes.Missing)
-                continue;
-            xCounts[x.Codes[r]]++;
-            yCounts[y.Codes[r]]++;
-            rows++;
-        }
-        var (xRanks, yRanks) = (RankCodes.MeanRanks(xCounts), RankCodes.MeanRanks(yCounts));
-        var mean = (rows + 1) / 2.0;
-        var xy = 0.0;
-        for (var r = 0; r < x.Codes.Length; r++)
-        {
-            if (x.Codes[r] != RankCodes.Missing && y.Codes[r] != RankCodes.Missing)
-                xy += (xRanks[x.Codes[r]] - mean) * (yRanks[y.Codes[r]] - mean);
-        }
-        var (xx, yy) = (SquaresAbout(mean, xRanks, xCounts), SquaresAbout(mean, yRanks, yCounts));
-        return xx > 0 && yy > 0 ? Math.Clamp(xy / Math.Sqrt(xx) / Math.Sqrt(yy), -1, 1) : double.NaN;
+        var (xCounts, yCounts) = (x.CountsWith(y), y.CountsWith(x));
+        var rows = xCounts.Sum();
+        var (xRanks, yRanks) = (CentredRanks(xCounts, rows), CentredRanks(yCounts, rows));
+        var (xx, yy) = (Squares(xRanks, xCounts), Squares(yRanks, yCounts));
+        return xx > 0 && yy > 0
+            ? Math.Clamp(Products(x.Codes, xRanks, y.Codes, yRanks) / Math.Sqrt(xx) / Math.Sqrt(yy), -1, 1)
+            : double.NaN;
     }
 
-    private static double SquaresAbout(double mean, double[] ranks, int[] counts)
+    /// <summary>Mean ranks about their mean, and 0 for empty cells: a row that lacks one adds nothing to a product.</summary>
+    private static double[] CentredRanks(int[] counts, int rows)
+    {
+        var ranks = RankCodes.MeanRanks(counts);
+        var mean = (rows + 1) / 2.0;
+        var centred = new double[ranks.Length + 1];
+        for (var value = 0; value < ranks.Length; value++)
+            centred[value] = ranks[value] - mean;
+        return centred;
+    }
+
+    private static double Products(int[] xCodes, double[] xRanks, int[] yCodes, double[] yRanks)
     {
         var sum = 0.0;
-        for (var value = 0; value < ranks.Length; value++)
-            sum += counts[value] * (ranks[value] - mean) * (ranks[value] - mean);
+        for (var r = 0; r < xCodes.Length; r++)
+            sum += xRanks[xCodes[r]] * yRanks[yCodes[r]];
+        return sum;
+    }
+
+    private static double Squares(double[] centred, int[] counts)
+    {
+        var sum = 0.0;
+        for (var value = 0; value < counts.Length; value++)
+            sum += counts[value] * centred[value] * centred[value];
         return sum;
     }
 }

@@ -15,18 +15,14 @@ internal sealed class SortedValues
     /// <summary>How many values there are.</summary>
     public long Count => _upTo[^1];
 
-    /// <summary>From values and their counts, at least one.</summary>
-    public static SortedValues Of(IReadOnlyDictionary<double, long> counts)
+    /// <summary>From numbers and their counts, at least one.</summary>
+    public static SortedValues Of(CountedCells counted)
     {
-        var values = new double[counts.Count];
-        var upTo = new long[counts.Count];
-        var i = 0;
-        foreach (var (value, count) in counts)
-            (values[i], upTo[i++]) = (value, count);
-        Array.Sort(values, upTo);
-        for (i = 1; i < upTo.Length; i++)
-            upTo[i] += upTo[i - 1];
-        return new SortedValues(values, upTo);
+        var upTo = new long[counted.Times.Length];
+        var before = 0L;
+        for (var i = 0; i < upTo.Length; i++)
+            upTo[i] = before += counted.Times[i];
+        return new SortedValues(counted.Values, upTo);
     }
 
     /// <summary>From a list of values, at least one.</summary>

@@ -19,10 +19,11 @@ internal static class TextProfiler
             }
         }
         var (precise, others) = counts.IsExact ? (counts.Counts, 0) : Recount(counts, runs, limits);
-        var (list, unlisted) = FrequentValueList.Choose(precise, others, limits.FrequentValues, StringComparer.Ordinal);
+        var (list, unlisted) = FrequentValueList.Choose<string>(
+            [.. precise.Keys], [.. precise.Values], others, limits.FrequentValues, StringComparer.Ordinal);
         return new ColumnProfile(
             column.Name, rows, present, rows - present, 0, [], counts.Distinct, null,
-            [.. list.Select(c => new FrequentValue(null, c.Key, c.Value))], unlisted, null);
+            [.. list.Select(c => new FrequentValue(null, c.Value, c.Times))], unlisted, null);
     }
 
     private static (IReadOnlyDictionary<string, long> Precise, long Others) Recount(

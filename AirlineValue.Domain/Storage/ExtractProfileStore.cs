@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AirlineValue.Domain.Quality;
 
 namespace AirlineValue.Domain.Storage;
@@ -17,8 +18,11 @@ public sealed class ExtractProfileStore(Database database, TimeProvider clock)
                 (extract_id, columns, distributions, correlation, consistency, seconds, program_version, made_at)
             VALUES ($id, $columns, $distributions, $correlation, $consistency, $seconds, $version, $now)
             """,
-            ("$id", extractId), ("$columns", SqlText.Json(profile.Columns)), ("$distributions", SqlText.Json(profile.Distributions)),
-            ("$correlation", SqlText.Json(profile.Correlation)), ("$consistency", SqlText.Json(profile.Consistency)),
+            ("$id", extractId),
+            ("$columns", JsonSerializer.Serialize(profile.Columns, ProfileJson.Stored.Columns)),
+            ("$distributions", JsonSerializer.Serialize(profile.Distributions, ProfileJson.Stored.Distributions)),
+            ("$correlation", JsonSerializer.Serialize(profile.Correlation, ProfileJson.Stored.Correlation)),
+            ("$consistency", JsonSerializer.Serialize(profile.Consistency, ProfileJson.Stored.ConsistencyReport)),
             ("$seconds", seconds), ("$version", programVersion), ("$now", UtcText.Of(clock.GetUtcNow())));
     }
 

@@ -23,17 +23,17 @@ public static class NumberCodec
     /// <summary>Far from where neighbouring whole numbers share a double, so that rounding finds the numerator.</summary>
     private const long LargestNumerator = 1L << 50;
 
+    private const long NoNumerator = long.MinValue;
+
     /// <summary>The bytes of some cells; empty ones are NaN.</summary>
     public static byte[] Encode(ReadOnlySpan<double> cells)
     {
-        var denominator = DenominatorOf(cells);
-        if (denominator > 0 && Pack(cells, denominator) is { } packed)
-            return packed;
-        var blob = new byte[1 + (cells.Length * sizeof(double))];
-        blob[0] = AsTheyAre;
-        for (var i = 0; i < cells.Length; i++)
-            BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(1 + (i * sizeof(double))), cells[i]);
-        return blob;
+        var rented = ArrayPool<long>.Shared.Rent(cells.Length);
+        var numerators = rented.AsSpan(0, cells.Length);
+        var denominator = FindFractions(cells, numerators);
+        var packed = denominator > 0 ? Pack(numerators, denominator) : null;
+        ArrayPool<long>.Shared.Return(rented);
+        return packed ?? AsNumbers(cells);
     }
 
     /// <summary>Puts the cells into <paramref name="cells"/>, which is as long as what was encoded.</summary>
@@ -51,64 +51,81 @@ public static class NumberCodec
             cells[i] = BinaryPrimitives.ReadDoubleLittleEndian(blob[(1 + (i * sizeof(double)))..]);
     }
 
-    /// <summary>The lowest power of ten over which all cells are whole, or the days of a month; 0 when neither does.</summary>
-    private static int DenominatorOf(ReadOnlySpan<double> cells)
+    private static byte[] AsNumbers(ReadOnlySpan<double> cells)
     {
-        // What is whole over a power of ten is so over the next one, so nothing has to be looked at twice
+        var blob = new byte[1 + (cells.Length * sizeof(double))];
+        blob[0] = AsTheyAre;
+        for (var i = 0; i < cells.Length; i++)
+            BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(1 + (i * sizeof(double))), cells[i]);
+        return blob;
+    }
+
+    /// <summary>Finds the numerators over the lowest power of ten over which all cells are whole, or over the days of a
+    /// month; gives that denominator, 0 when neither does.</summary>
+    private static int FindFractions(ReadOnlySpan<double> cells, Span<long> numerators)
+    {
         var denominator = 1;
-        foreach (var cell in cells)
+        for (var done = 0; (done += NumeratorsOf(cells[done..], denominator, numerators[done..])) < cells.Length;)
         {
-            while (!double.IsNaN(cell) && !IsWhole(cell, denominator))
-            {
-                if (denominator == LargestPowerOfTen)
-                    return AreWhole(cells, DaysPerMonth) ? DaysPerMonth : 0;
-                denominator *= 10;
-            }
+            if (denominator == LargestPowerOfTen || !TakeTenfold(numerators[..done]))
+                return NumeratorsOf(cells, DaysPerMonth, numerators) == cells.Length ? DaysPerMonth : 0;
+            denominator *= 10;
         }
         return denominator;
     }
 
-    private static bool AreWhole(ReadOnlySpan<double> cells, int denominator)
+    /// <summary>Finds numerators up to the first cell that is not whole over the denominator; gives how many.</summary>
+    private static int NumeratorsOf(ReadOnlySpan<double> cells, int denominator, Span<long> numerators)
     {
-        foreach (var cell in cells)
+        for (var i = 0; i < cells.Length; i++)
         {
-            if (!double.IsNaN(cell) && !IsWhole(cell, denominator))
+            var cell = cells[i];
+            if (double.IsNaN(cell))
+            {
+                numerators[i] = NoNumerator;
+                continue;
+            }
+            var numerator = denominator == 1 ? (long)cell : (long)Math.Round(cell * denominator);
+            // Bits are compared, since −0 equals 0.
+            var back = denominator == 1 ? numerator : (double)numerator / denominator;
+            if (numerator is < -LargestNumerator or > LargestNumerator
+                || BitConverter.DoubleToInt64Bits(back) != BitConverter.DoubleToInt64Bits(cell))
+                return i;
+            numerators[i] = numerator;
+        }
+        return cells.Length;
+    }
+
+    // What is whole over a power of ten is so over the next one, so nothing has to be looked at twice
+    private static bool TakeTenfold(Span<long> numerators)
+    {
+        foreach (ref var numerator in numerators)
+        {
+            if (numerator == NoNumerator)
+                continue;
+            numerator *= 10;
+            if (numerator is < -LargestNumerator or > LargestNumerator)
                 return false;
         }
         return true;
     }
 
-    // Bits are compared, since −0 equals 0.
-    private static bool IsWhole(double cell, int denominator)
-    {
-        var numerator = NumeratorOf(cell, denominator);
-        return numerator is >= -LargestNumerator and <= LargestNumerator
-            && BitConverter.DoubleToInt64Bits((double)numerator / denominator) == BitConverter.DoubleToInt64Bits(cell);
-    }
-
-    private static long NumeratorOf(double cell, int denominator) => (long)Math.Round(cell * denominator);
-
-    private static byte[]? Pack(ReadOnlySpan<double> cells, int denominator)
+    private static byte[]? Pack(ReadOnlySpan<long> numerators, int denominator)
     {
         var (smallest, largest) = (long.MaxValue, long.MinValue);
-        foreach (var cell in cells)
+        foreach (var numerator in numerators)
         {
-            if (double.IsNaN(cell))
-                continue;
-            if (!IsWhole(cell, denominator))
-                return null;
-            var numerator = NumeratorOf(cell, denominator);
-            smallest = Math.Min(smallest, numerator);
-            largest = Math.Max(largest, numerator);
+            largest = numerator > largest ? numerator : largest;
+            smallest = numerator != NoNumerator && numerator < smallest ? numerator : smallest;
         }
         if (smallest > largest)
             smallest = largest = 0;
         if (largest - smallest >= uint.MaxValue)
             return null;
-        var rented = ArrayPool<uint>.Shared.Rent(cells.Length);
-        var codes = rented.AsSpan(0, cells.Length);
+        var rented = ArrayPool<uint>.Shared.Rent(numerators.Length);
+        var codes = rented.AsSpan(0, numerators.Length);
         for (var i = 0; i < codes.Length; i++)
-            codes[i] = double.IsNaN(cells[i]) ? 0 : (uint)(NumeratorOf(cells[i], denominator) - smallest + 1);
+            codes[i] = numerators[i] == NoNumerator ? 0 : (uint)(numerators[i] - smallest + 1);
         var blob = new byte[FractionHeadBytes + PackedCodes.LengthOf(codes)];
         blob[0] = Fractions;
         BinaryPrimitives.WriteInt32LittleEndian(blob.AsSpan(1), denominator);
