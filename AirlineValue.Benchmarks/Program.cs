@@ -8,5 +8,7 @@ else if (args is ["compare", var compared])
     await WholeComparison.RunAsync(int.Parse(compared, CultureInfo.InvariantCulture), Console.Out);
 else if (args is ["choice", var clustered])
     ClusterCountTime.Run(int.Parse(clustered, CultureInfo.InvariantCulture), Console.Out);
+else if (args is ["members", var listed])
+    await WholeMembers.RunAsync(int.Parse(listed, CultureInfo.InvariantCulture), Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(ExtractBenchmarks).Assembly).Run(args);

@@ -124,7 +124,7 @@ public static class MemberSelector
         if (source.FailedRules() is not { } failed || source.UnknownRules() is not { } unknown)
             return;
         // a rule of which nobody knows is met by nobody
-        if (!Enum.TryParse<ConsistencyRule>(condition.Rule, ignoreCase: true, out var rule))
+        if (ConsistencyRuleKey.Find(condition.Rule) is not { } rule)
             return;
         var bit = 1L << (int)rule;
         switch (condition)

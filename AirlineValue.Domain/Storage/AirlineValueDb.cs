@@ -31,9 +31,6 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
     /// <summary>Figures of the segments in each scoring.</summary>
     public DbSet<StoredSegmentFigures> SegmentFigures => Set<StoredSegmentFigures>();
 
-    /// <summary>What models say of members.</summary>
-    public DbSet<MemberScore> MemberScores => Set<MemberScore>();
-
     /// <summary>Named settings of cleaning, the built-in one excepted.</summary>
     public DbSet<StoredCleaningProfile> CleaningProfiles => Set<StoredCleaningProfile>();
 
@@ -58,7 +55,6 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         modelBuilder.Entity<StoredSegment>(MapSegment);
         modelBuilder.Entity<StoredScoring>(MapScoring);
         modelBuilder.Entity<StoredSegmentFigures>(MapSegmentFigures);
-        modelBuilder.Entity<MemberScore>(MapMemberScore);
         modelBuilder.Entity<StoredCleaningProfile>(e => e.ToTable("cleaning_profile").Property(p => p.Options).HasJson());
         modelBuilder.Entity<Job>(MapJob);
         UseSnakeCase(modelBuilder);
@@ -125,14 +121,6 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         e.ToTable("segment_figures").HasKey(f => new { f.ScoringId, f.Rank });
         e.Property(f => f.Figures).HasJson();
         e.Property(f => f.Spreads).HasJson();
-    }
-
-    private static void MapMemberScore(EntityTypeBuilder<MemberScore> e)
-    {
-        e.ToTable("member_score").HasKey(s => new { s.ScoringId, s.MemberId });
-        e.Property(s => s.DroppedBy).HasConversion<int?>();
-        foreach (var letter in new[] { "L", "R", "F", "M", "C" })
-            e.Property(letter).HasColumnName(letter);
     }
 
     private static void MapJob(EntityTypeBuilder<Job> e)

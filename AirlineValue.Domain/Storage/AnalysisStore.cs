@@ -15,8 +15,6 @@ namespace AirlineValue.Domain.Storage;
 /// <param name="clock">Tells when an analysis was made, and measures time.</param>
 public sealed class AnalysisStore(Database database, BatchPacing pacing, TimeProvider clock)
 {
-    private const int RowsBetweenLooks = 512;
-
     /// <summary>Stages all that an analysis found; nobody sees it before <see cref="Complete"/>. What was staged is
     /// removed again when it fails or is cancelled.</summary>
     /// <param name="extractId">The extract that was analysed, imported.</param>
@@ -24,8 +22,8 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
     /// <param name="seconds">How long it took so far.</param>
     /// <param name="by">Who asked for it.</param>
     /// <param name="programVersion">The version of the program that made it.</param>
-    /// <param name="progress">Told of rows written.</param>
-    /// <param name="cancellation">Ends it after the rows at hand.</param>
+    /// <param name="progress">Told of members written.</param>
+    /// <param name="cancellation">Ends it after the run at hand.</param>
     /// <returns>The key of the analysis.</returns>
     /// <exception cref="SqliteException">The database can't be written, for example because the disk is full.</exception>
     public async Task<int> StageAsync(
@@ -41,7 +39,7 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         var (analysisId, scoringId) = StageModel(connection, extractId, result, seconds, by, programVersion);
         try
         {
-            await StageScoresAsync(connection, scoringId, extractId, result, progress, cancellation);
+            await StageScoresAsync(connection, scoringId, result, progress, cancellation);
             return analysisId;
         }
         catch
@@ -145,34 +143,25 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
     private async Task StageScoresAsync(
         SqliteConnection connection,
         long scoringId,
-        int extractId,
         AnalysisResult result,
         IProgress<AnalysisProgress>? progress,
         CancellationToken cancellation)
     {
-        using var writer = new MemberScoreWriter(connection, scoringId, extractId, result);
         using var columns = new ColumnRunWriter(connection, ColumnTable.OfScores, scoringId);
         using var transaction = new BulkTransaction(connection, pacing, clock);
+        var count = ScoreColumnNames.BesideIndicators.Length + result.Table.Indicators.Count;
+        var cells = 0L;
         foreach (var run in ScoreRuns.Of(result))
         {
             cancellation.ThrowIfCancellationRequested();
             transaction.Begin();
             columns.Write(run);
+            cells += run.Rows;
+            progress?.Report(new AnalysisProgress(AnalysisStage.Saving, cells / count, result.Funnel.Members));
             if (transaction.IsDue)
                 await transaction.CommitAsync(cancellation);
         }
-        var members = result.Funnel.Members;
-        for (var from = 0; from < members; from += RowsBetweenLooks)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            transaction.Begin();
-            var to = Math.Min(members, from + RowsBetweenLooks);
-            writer.Write(from, to);
-            if (!transaction.IsDue && to < members)
-                continue;
-            progress?.Report(new AnalysisProgress(AnalysisStage.Saving, to, members));
-            await transaction.CommitAsync(cancellation);
-        }
+        transaction.Commit();
     }
 
     private static long Insert(SqliteConnection connection, string sql, params object?[] values)

@@ -9,7 +9,8 @@ namespace AirlineValue.Domain.Storage;
 /// </summary>
 public static class ColumnConversion
 {
-    /// <summary>Makes the columns of all imported extracts and of what completed analyses say of them.</summary>
+    /// <summary>Makes the columns of all imported extracts and of what completed analyses say of them; the table that had the
+    /// latter goes.</summary>
     internal static void Run(SqliteConnection connection)
     {
         var extracts = connection.Query(
@@ -21,6 +22,7 @@ public static class ColumnConversion
             row => row.GetInt32(0), ("$completed", nameof(AnalysisStatus.Completed)));
         foreach (var id in scorings)
             ConvertScoring(connection, id);
+        connection.Execute("DROP TABLE member_score");
     }
 
     /// <summary>Makes the columns of an extract from its rows.</summary>

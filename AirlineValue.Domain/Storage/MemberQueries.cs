@@ -71,6 +71,11 @@ public sealed class MemberQueries(Database database)
         },
         ct);
 
+    /// <summary>The codes of the tiers that occur; none when the extract has no tiers, or too many to choose from.</summary>
+    /// <exception cref="MembersGoneException">The extract was deleted.</exception>
+    public Task<IReadOnlyList<double>> TiersAsync(MemberBasis basis, CancellationToken ct = default) => ReadAsync(
+        basis, () => _sources.Of(basis, ct).Column(ExtractColumns.FfpTier) is { } tiers ? TierCodes.Of(tiers) : [], ct);
+
     /// <summary>One member; null when the extract has no such number.</summary>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
     public Task<MemberDetail?> FindAsync(MemberBasis basis, string number, CancellationToken ct = default) => ReadAsync(

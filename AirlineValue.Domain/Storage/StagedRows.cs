@@ -50,11 +50,6 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
 
     private async Task RemoveScoringAsync(SqliteConnection connection, long scoring, CancellationToken cancellation)
     {
-        const string Scores = """
-            DELETE FROM member_score WHERE scoring_id = $id AND member_id <=
-                (SELECT max(member_id) FROM (SELECT member_id FROM member_score WHERE scoring_id = $id ORDER BY member_id LIMIT $limit))
-            """;
-        await RemoveManyAsync(connection, Scores, scoring, RowsAtOnce, cancellation);
         await RemoveColumnsAsync(connection, ColumnTable.OfScores, scoring, cancellation);
         Run(connection, "DELETE FROM segment_figures WHERE scoring_id = $id", scoring);
         Run(connection, "DELETE FROM scoring WHERE id = $id", scoring);

@@ -84,12 +84,14 @@ public sealed class JourneyTests(RealBrowser browser) : IClassFixture<RealBrowse
 
     private static async Task<List<string>> MembersAsync(RunningApp app)
     {
-        await using var context = app.Services.GetRequiredService<Database>().CreateDbContext();
-        var numbers = await (
-            from score in context.MemberScores
-            join member in context.Members on score.MemberId equals member.Id
-            where score.Segment == 1 && score.F >= MinimumFlights
-            select member.MemberNo).ToListAsync(TestContext.Current.CancellationToken);
+        var database = app.Services.GetRequiredService<Database>();
+        await using var context = database.CreateDbContext();
+        var scoring = await context.Scorings.SingleAsync(TestContext.Current.CancellationToken);
+        var scores = new ColumnStore(database).LoadScores(scoring.Id, TestContext.Current.CancellationToken);
+        var keys = Enumerable.Range(0, scores.Count).Where(i => scores.Segment[i] == 1 && scores.Indicators[2][i] >= MinimumFlights)
+            .Select(i => MemberKey.Of(scoring.ExtractId, i)).ToHashSet();
+        var members = await context.Members.Select(m => new { m.Id, m.MemberNo }).ToListAsync(TestContext.Current.CancellationToken);
+        var numbers = members.Where(m => keys.Contains(m.Id)).Select(m => m.MemberNo);
         return [.. numbers.Order(StringComparer.Ordinal)];
     }
 }

@@ -1,7 +1,36 @@
+using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Tests.Fixtures;
+
+/// <summary>What a model says of one member.</summary>
+public sealed record MemberScore
+{
+    public int ScoringId { get; init; }
+
+    public long MemberId { get; init; }
+
+    public int? Segment { get; init; }
+
+    public CleaningRule? DroppedBy { get; init; }
+
+    public double? L { get; init; }
+
+    public double? R { get; init; }
+
+    public double? F { get; init; }
+
+    public double? M { get; init; }
+
+    public double? C { get; init; }
+
+    public double? Distance { get; init; }
+
+    public int? SecondSegment { get; init; }
+
+    public double? SecondDistance { get; init; }
+}
 
 /// <summary>Stores what a model says of members, column by column.</summary>
 public static class StoredColumns

@@ -96,7 +96,6 @@ internal static class StoredExample
         await context.SaveChangesAsync();
         context.Scorings.Add(Scoring(id));
         context.Members.AddRange(Members(id));
-        context.MemberScores.AddRange(Scores(id));
         await context.SaveChangesAsync();
         await using var connection = database.Open();
         ColumnConversion.ConvertExtract(connection, id, ExtractColumns.All.Take(ExtractColumns.StandardCount));

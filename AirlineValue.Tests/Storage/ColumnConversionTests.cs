@@ -107,6 +107,15 @@ public sealed class ColumnConversionTests : IDisposable
     }
 
     [Fact]
+    public void Update_TableOfScores_IsGone()
+    {
+        using var connection = _database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'member_score%'";
+        Assert.Equal(0L, command.ExecuteScalar());
+    }
+
+    [Fact]
     public void Update_Before_WasBackedUp()
     {
         var backup = Assert.Single(Directory.GetFiles(_database.Folder.Backups));

@@ -53,6 +53,9 @@ public sealed class MembersAddressTests
     [InlineData("?not.AGE=3", "not.AGE", "3")]
     [InlineData("?dropped=boredom", "dropped", "boredom")]
     [InlineData("?fails=boredom", "fails", "boredom")]
+    [InlineData("?silent=never", "silent", "never")]
+    [InlineData("?silent=0", "silent", "0")]
+    [InlineData("?fails=13", "fails", "13")]
     [InlineData("?salary=3", "salary", "3")]
     [InlineData("?MEMBER_NO=3", "MEMBER_NO", "3")]
     public void Address_UnreadableParameter_IsNamedAndLeftOut(string query, string name, string found)
@@ -85,6 +88,25 @@ public sealed class MembersAddressTests
 
     [Fact]
     public void Group_None_IsWhoeverCleaningDropped() => Assert.Equal([new Dropped()], MembersAddress.Read("?group=none").Conditions);
+
+    [Fact]
+    public void Silent_Months_AreDaysSinceTheLastFlightAsRecencyCountsThem() =>
+        Assert.Equal("?LAST_TO_END=180..", MembersAddress.Read("?silent=6").ToQuery());
+
+    [Fact]
+    public void Rule_InCapitals_HasItsKey() => Assert.Equal("?fails=pointsSum", MembersAddress.Read("?fails=POINTSSUM").ToQuery());
+
+    [Fact]
+    public void Kept_BehindAStep_HaveAGroupOrWereDroppedLater()
+    {
+        CleaningStep[] steps = [new(CleaningRule.FaresPresent, 3, 7), new(CleaningRule.PaidAndFlown, 0, 7), new(CleaningRule.PlausibleAge, 2, 5)];
+        var links = new FunnelLinks(7, steps);
+        Assert.Equal("members?analysis=7", links.Imported);
+        Assert.Equal("members?analysis=7&dropped=faresPresent", links.Dropped(0));
+        Assert.Null(links.Dropped(1));
+        Assert.Equal("members?analysis=7&group=any&dropped=plausibleAge", links.Kept(0));
+        Assert.Equal("members?analysis=7&group=any", links.Kept(2));
+    }
 
     [Fact]
     public void Links_ExtractAndAnalysis_LeadToTheList()

@@ -1,15 +1,17 @@
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Charts;
+using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.Pages.Analyses;
 
-/// <summary>A cluster with its size and centre, as they are read.</summary>
+/// <summary>A cluster with its size and centre, as they are read, its page and its members.</summary>
 public sealed record CentreRow(
-    CustomerGroup Group, int Repetition, string Href, string Members, string Share, IReadOnlyList<ReadNumber> Centre);
+    CustomerGroup Group, int Repetition, string Href, string Members, string MembersHref, string Share, IReadOnlyList<ReadNumber> Centre);
 
 /// <summary>The clusters of an analysis.</summary>
 /// <param name="SizesMeaning">What the sizes say.</param>
@@ -61,6 +63,7 @@ public sealed class CentresViews(
         segment.Name.Repetition,
         AnalysisAddress.Segment(segment.AnalysisId, segment),
         format.Count(members),
+        MemberLinks.OfAnalysis(segment.AnalysisId, new InGroup(segment.Key)),
         ShareOf(members, all).Text,
         [.. indicators.Select((_, j) => scale == CentreScale.Units
             ? new ReadNumber(format.Significant(segment.Centre[j]), format.Precise(segment.Centre[j]))

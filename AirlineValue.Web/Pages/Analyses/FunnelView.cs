@@ -3,17 +3,20 @@ using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Charts;
 using AirlineValue.Web.Pages.Cleaning;
+using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.Pages.Analyses;
 
-/// <summary>A rule of cleaning with its effect, as it is read.</summary>
-public sealed record FunnelRow(string Name, string Explanation, string Dropped, string DroppedShare, string Kept);
+/// <summary>A rule of cleaning with its effect, as it is read, and links to the members behind its numbers.</summary>
+public sealed record FunnelRow(
+    string Name, string Explanation, string Dropped, string DroppedShare, string Kept, string? DroppedHref, string? KeptHref);
 
 /// <summary>What cleaning did.</summary>
 /// <param name="Meaning">A sentence.</param>
 /// <param name="Imported">How many members went in.</param>
+/// <param name="ImportedHref">Those members.</param>
 /// <param name="Rows">The rules that were applied, in order.</param>
 /// <param name="SwitchedOff">Names of the rules of the default cleaning that were not applied; null when all were.</param>
 /// <param name="Profile">The name of the cleaning profile.</param>
@@ -21,7 +24,7 @@ public sealed record FunnelRow(string Name, string Explanation, string Dropped, 
 /// <param name="Caps">Which indicators were capped, at which values; null when none was.</param>
 /// <param name="Figure">The picture.</param>
 public sealed record FunnelView(
-    string Meaning, string Imported, IReadOnlyList<FunnelRow> Rows, string? SwitchedOff, string Profile, string ProfileHref, string? Caps, PlotlyFigure Figure);
+    string Meaning, string Imported, string ImportedHref, IReadOnlyList<FunnelRow> Rows, string? SwitchedOff, string Profile, string ProfileHref, string? Caps, PlotlyFigure Figure);
 
 /// <summary>Writes what cleaning did.</summary>
 public sealed class FunnelViews(
@@ -33,10 +36,12 @@ public sealed class FunnelViews(
         var steps = view.Scoring.Funnel;
         var members = Members(view);
         var clustered = view.Scoring.ClusteredMembers;
+        var links = new FunnelLinks(view.Analysis.Id, steps);
         return new FunnelView(
             Meaning(steps, members, clustered),
             format.Count(members),
-            [.. steps.Select(step => Row(step, view.Analysis.CleaningOptions, members))],
+            links.Imported,
+            [.. steps.Select((step, i) => Row(step, view.Analysis.CleaningOptions, members, links.Dropped(i), links.Kept(i)))],
             SwitchedOff(steps),
             texts["Funnel.Profile", profiles.Name(view.Analysis)],
             CleaningAddress.Of(view.Extract.Id).With(view.Analysis.CleaningOptions, CleaningProfile.Default).ToString(),
@@ -59,12 +64,14 @@ public sealed class FunnelViews(
             rules.Name(strictest.Rule), format.Count(strictest.Dropped)];
     }
 
-    private FunnelRow Row(CleaningStep step, CleaningOptions options, long members) => new(
+    private FunnelRow Row(CleaningStep step, CleaningOptions options, long members, string? dropped, string? kept) => new(
         rules.Name(step.Rule),
         Explanation(step.Rule, options),
         format.Count(step.Dropped),
         Share(step.Dropped, members),
-        format.Count(step.Kept));
+        format.Count(step.Kept),
+        dropped,
+        kept);
 
     private string Explanation(CleaningRule rule, CleaningOptions options) => rule switch
     {

@@ -45,12 +45,14 @@ public static class ConditionParameter
     {
         ParameterNames.Number => new NumberStartsWith(value),
         ParameterNames.Place => new PlaceContains(value),
+        // as the search says it; what is written is the column's own condition
+        ParameterNames.Silent => MemberSearchFields.Silent(value),
         ParameterNames.Empty => ColumnOf(value) is { } column ? new ColumnEmpty(column) : null,
         ParameterNames.Present => ColumnOf(value) is { } column ? new ColumnPresent(column) : null,
         ParameterNames.Unreadable => ColumnOf(value) is { } column ? new ColumnUnreadable(column) : null,
-        ParameterNames.Fails => IsRule(value) ? new FailsRule(value) : null,
-        ParameterNames.Passes => IsRule(value) ? new PassesRule(value) : null,
-        ParameterNames.Unknown => IsRule(value) ? new RuleUnknown(value) : null,
+        ParameterNames.Fails => ConsistencyRuleKey.Find(value) is { } rule ? new FailsRule(rule.Key()) : null,
+        ParameterNames.Passes => ConsistencyRuleKey.Find(value) is { } rule ? new PassesRule(rule.Key()) : null,
+        ParameterNames.Unknown => ConsistencyRuleKey.Find(value) is { } rule ? new RuleUnknown(rule.Key()) : null,
         ParameterNames.Group => IsAny(value) ? new InAnyGroup() : IsNone(value) ? new Dropped() : new InGroup(value.ToLowerInvariant()),
         ParameterNames.Dropped => IsAny(value) ? new Dropped() : RuleOf(value) is { } rule ? new DroppedBy(rule) : null,
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
@@ -90,8 +92,6 @@ public static class ConditionParameter
 
     private static int? IdOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
-
-    private static bool IsRule(string value) => char.IsLetter(value[0]) && Enum.TryParse<ConsistencyRule>(value, ignoreCase: true, out _);
 
     private static DroppedUnder? ReadDrops(string value)
     {

@@ -8,7 +8,8 @@ namespace AirlineValue.Web.Pages.Members;
 
 /// <summary>Conditions on members in words, for pages and for the head of a downloaded list.</summary>
 public sealed class ConditionText(
-    FieldFormat format, SegmentTexts segments, RuleText rules, MemberFieldText fields, IStringLocalizer<MembersTexts> texts)
+    FieldFormat format, SegmentTexts segments, RuleText rules, MemberFieldText fields, IStringLocalizer<MembersTexts> texts,
+    IStringLocalizer<ConsistencyTexts> consistency)
 {
     /// <summary>A condition.</summary>
     /// <param name="condition">The condition.</param>
@@ -52,8 +53,8 @@ public sealed class ConditionText(
         ? texts[order.IsDescending ? "Order.File.Descending" : "Order.File"]
         : texts[order.IsDescending ? "Order.Descending" : "Order.Ascending", fields.Name(order.Field)];
 
-    /// <summary>The name of a rule of consistency.</summary>
-    public string RuleName(string rule) => texts[$"Consistency.{rule}"] is { ResourceNotFound: false } known ? known : rule;
+    /// <summary>The name of a rule of consistency, by its key.</summary>
+    public string RuleName(string rule) => consistency[$"Rule.{rule}"];
 
     private string Ranged(MemberField? field, ValueRange range) =>
         field is null ? Range(range, ColumnUnit.None, false) : Named(fields.Name(field), Range(range, MemberFieldText.UnitOf(field), false));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
@@ -62,7 +61,7 @@ public sealed class MemberPageViews(
     [
         .. member.Unreadable.Select(column => new MemberProblem(
             texts["Member.Problem.Unreadable", fields.Name(column)], MemberLinks.Of(basis.Extract.Id, new ColumnUnreadable(column)))),
-        .. Enum.GetValues<ConsistencyRule>().Where(rule => (member.FailedRules >> (int)rule & 1) == 1).Select(rule => JsonNamingPolicy.CamelCase.ConvertName(rule.ToString()))
+        .. Enum.GetValues<ConsistencyRule>().Where(rule => (member.FailedRules >> (int)rule & 1) == 1).Select(rule => rule.Key())
             .Select(rule => new MemberProblem(texts["Member.Problem.Fails", conditions.RuleName(rule)], MemberLinks.Of(basis.Extract.Id, new FailsRule(rule)))),
     ];
 }

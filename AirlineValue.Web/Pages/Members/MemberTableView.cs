@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
@@ -37,6 +38,11 @@ public sealed record MemberTableRow(string Number, string Href, IReadOnlyList<Me
 /// <param name="Pages">How many pages there are, 1 at least.</param>
 public sealed record MemberTableView(
     IReadOnlyList<MemberTableColumn> Columns, IReadOnlyList<MemberTableRow> Rows, string Summary, int Count, int Page, int Pages);
+
+/// <summary>A tier to choose.</summary>
+/// <param name="Code">Its code, as addresses write it.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record TierChoice(string Code, string Name);
 
 /// <summary>Makes the member table.</summary>
 public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields, RuleText rules, IStringLocalizer<MembersTexts> texts)
@@ -98,6 +104,17 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
     /// <summary>The segments' names by their rank.</summary>
     public static IReadOnlyDictionary<int, SegmentName> NamesOf(MemberBasis basis) =>
         basis.Analysis?.Analysis.Segments.ToDictionary(s => s.Rank, s => s.Name) ?? [];
+
+    /// <summary>The tiers to choose from. Codes have a name where all of an extract belong to the usual coding: 6 can be
+    /// anything in another.</summary>
+    public IReadOnlyList<TierChoice> TiersOf(IReadOnlyList<double> codes)
+    {
+        var isUsual = codes.All(code => !texts[TierKey(code)].ResourceNotFound);
+        return [.. codes.Select(code => new TierChoice(
+            code.ToString(CultureInfo.InvariantCulture), isUsual ? texts[TierKey(code)] : format.Precise(code)))];
+    }
+
+    private static string TierKey(double code) => string.Create(CultureInfo.InvariantCulture, $"Tier.{code}");
 
     private MemberTableColumn Column(MemberField field) =>
         new(field, fields.Name(field), fields.Unit(field), fields.Hint(field), MemberFieldText.IsNumber(field));

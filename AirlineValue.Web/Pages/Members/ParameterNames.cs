@@ -13,6 +13,7 @@ internal static class ParameterNames
 
     public const string Number = "number";
     public const string Place = "place";
+    public const string Silent = "silent";
     public const string Empty = "empty";
     public const string Present = "present";
     public const string Unreadable = "unreadable";

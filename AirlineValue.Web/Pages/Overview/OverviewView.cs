@@ -1,6 +1,9 @@
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Charts;
+using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -19,7 +22,9 @@ public sealed record OverviewGroup(CustomerGroup Group, int Repetition, string H
 /// <param name="Name">The rule, or the start.</param>
 /// <param name="Dropped">Members that it dropped; empty at the start.</param>
 /// <param name="Kept">Members left behind it.</param>
-public sealed record OverviewStep(string Name, string Dropped, string Kept);
+/// <param name="DroppedHref">Those that it dropped; null when there are none.</param>
+/// <param name="KeptHref">Those that were left; null when there are none.</param>
+public sealed record OverviewStep(string Name, string Dropped, string Kept, string? DroppedHref = null, string? KeptHref = null);
 
 /// <summary>The overview.</summary>
 public sealed record OverviewView(
@@ -81,10 +86,10 @@ public sealed class OverviewViews(
         return
         [
             new(texts["Members"], format.Count(totals.Members),
-                texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: extract),
+                texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfAnalysis(view.Analysis.Id)),
             KnowsYears(totals)
                 ? new(texts["Active"], format.Count(totals.ActiveMembers),
-                    texts["Active.Note", format.Share(SegmentFacts.Ratio(totals.ActiveMembers, totals.Members))], Href: extract)
+                    texts["Active.Note", format.Share(SegmentFacts.Ratio(totals.ActiveMembers, totals.Members))], Href: Active(view.Analysis))
                 : new(texts["Active"], unknown, texts["Active.Unknown"], Href: extract),
             new(texts["Fares"], format.CompactCurrency(totals.Fares),
                 texts["YearOnYear", format.Change(SegmentFacts.Change(totals.FaresYr1, totals.FaresYr2))],
@@ -107,11 +112,20 @@ public sealed class OverviewViews(
             trend.Short(f), segmentTexts[$"Action.{name.Group.Key()}"]);
     }
 
-    private List<OverviewStep> Funnel(AnalysisView view, SegmentFigures totals) =>
-    [
-        new(texts["Funnel.Start"], "", format.Count(totals.Members)),
-        .. view.Scoring.Funnel.Select(step => new OverviewStep(rules.Name(step.Rule), format.Count(step.Dropped), format.Count(step.Kept))),
-    ];
+    // whoever flew in year 2
+    private static string Active(StoredAnalysis analysis) =>
+        MemberLinks.OfAnalysis(analysis.Id, new ColumnRange(ExtractColumns.L1YFlightCount, new ValueRange(0, null, IsFromExclusive: true)));
+
+    private List<OverviewStep> Funnel(AnalysisView view, SegmentFigures totals)
+    {
+        var links = new FunnelLinks(view.Analysis.Id, view.Scoring.Funnel);
+        return
+        [
+            new(texts["Funnel.Start"], "", format.Count(totals.Members), KeptHref: links.Imported),
+            .. view.Scoring.Funnel.Select((step, i) => new OverviewStep(
+                rules.Name(step.Rule), format.Count(step.Dropped), format.Count(step.Kept), links.Dropped(i), links.Kept(i))),
+        ];
+    }
 
     private List<NamedFigure> Basis(AnalysisView view)
     {

@@ -1,7 +1,9 @@
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Charts;
+using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -69,7 +71,7 @@ public sealed class SegmentViews(
             facts,
             segments.Name(name),
             texts["Lead", segments.Signature(name.Group), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
-            Figures(facts),
+            Figures(facts, view.Analysis),
             [.. Indicator.Lrfmc.Select((indicator, j) => Row(indicator, j, facts, view.Scoring))],
             format.StandardScore(name.Fit),
             reasons.Why(name, facts.Segment.CentreStandardised),
@@ -81,9 +83,10 @@ public sealed class SegmentViews(
             [.. all.Select(f => new NamedFigure(segments.Name(f.Segment.Name), "", Href: SegmentAddress.Page(view.Analysis, f.Segment.Key)))]);
     }
 
-    private List<NamedFigure> Figures(SegmentFacts f) =>
+    private List<NamedFigure> Figures(SegmentFacts f, StoredAnalysis analysis) =>
     [
-        new(texts["Figure.Members"], format.Count(f.Figures.Members), texts["Figure.OfClustered", format.Share(f.MemberShare)]),
+        new(texts["Figure.Members"], format.Count(f.Figures.Members), texts["Figure.OfClustered", format.Share(f.MemberShare)],
+            Href: MemberLinks.OfAnalysis(analysis.Id, new InGroup(f.Segment.Key))),
         new(texts["Figure.Fares"], format.CompactCurrency(f.Figures.Fares), texts["Figure.OfFares", format.Share(f.FareShare)],
             format.Currency(f.Figures.Fares)),
         new(texts["Figure.FaresPerMember"], format.Currency(Math.Round(f.FaresPerMember)),

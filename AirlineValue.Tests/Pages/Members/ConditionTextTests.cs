@@ -1,0 +1,32 @@
+using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Quality;
+using AirlineValue.Web.Pages.Members;
+
+namespace AirlineValue.Tests.Pages.Members;
+
+public sealed class ConditionTextTests
+{
+    [Theory]
+    [InlineData("en-US", "fails the rule “The flights of both years are all flights”")]
+    [InlineData("zh-CN", "不符合规则“")]
+    public void Rule_InEachLanguage_HasItsName(string culture, string start)
+    {
+        using var texts = new ViewTexts(culture);
+        Assert.StartsWith(start, texts.Get<ConditionText>().Of(new FailsRule("flightCount"), []), StringComparison.Ordinal);
+        Assert.All(Enum.GetValues<ConsistencyRule>(), rule => Assert.NotEqual($"Rule.{rule.Key()}", texts.Get<ConditionText>().RuleName(rule.Key())));
+    }
+
+    [Fact]
+    public void Tiers_OfTheUsualCoding_HaveNames()
+    {
+        using var texts = new ViewTexts("en-US");
+        Assert.Equal([new TierChoice("4", "4 – member"), new TierChoice("6", "6 – gold")], texts.Get<MemberTableViews>().TiersOf([4, 6]));
+    }
+
+    [Fact]
+    public void Tiers_OfAnotherCoding_AreTheirCodes()
+    {
+        using var texts = new ViewTexts("en-US");
+        Assert.Equal([new TierChoice("1", "1"), new TierChoice("6", "6")], texts.Get<MemberTableViews>().TiersOf([1, 6]));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Tests.Fixtures;
+using AirlineValue.Web.Jobs;
+using AirlineValue.Web.Pages.Members;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AirlineValue.Tests.Reference;
+
+/// <summary>Every number of members on the pages of the reference extract opens a list of this length.</summary>
+public sealed partial class MemberListLengthTests(ITestOutputHelper output)
+{
+    private readonly Dictionary<string, int> _lengths = [];
+    private readonly List<string> _wrong = [];
+    private int _seen;
+    private RunningApp _app = default!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [GeneratedRegex("<a\\b[^>]*?\\bhref=\"members(?<query>\\?[^\"]*)?\"[^>]*>(?<text>.*?)</a>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Link { get; }
+
+    [GeneratedRegex("<!--.*?-->|<[^>]*>", RegexOptions.Singleline, 10_000)]
+    private static partial Regex Markup { get; }
+
+    [GeneratedRegex("^(?<count>[0-9]{1,3}(,[0-9]{3})*)(?![0-9.,%kM])", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Count { get; }
+
+    [Fact]
+    public async Task EveryNumberOfMembers_OnThePagesOfTheReference_IsTheLengthOfItsList()
+    {
+        ReferenceExtract.Require();
+        _app = await RunningApp.StartAsync();
+        await using (_app)
+        {
+            var (extract, analysis) = await ImportAsync();
+            using var client = _app.CreateClient();
+            foreach (var path in Pages(extract, analysis))
+                await WalkAsync(path, await client.GetStringAsync(path, Ct));
+            output.WriteLine($"{_seen} numbers, {_lengths.Count} lists");
+            Assert.Empty(_wrong);
+            Assert.InRange(_seen, 500, int.MaxValue);
+            await CompareWithTheListsThemselvesAsync(client);
+        }
+    }
+
+    private static IEnumerable<string> Pages(int extract, int analysis) =>
+    [
+        "/", "/segments", .. new[] { "important-keep", "important-develop", "important-win-back", "general", "low-value" }.Select(key => $"/segments/{key}"),
+        $"/extracts/{extract}", $"/extracts/{extract}/columns",
+        .. ExtractColumns.All.Where(c => c.IsStandard && c != ExtractColumns.MemberNo).Select(c => $"/extracts/{extract}/columns/{c.Name}"),
+        $"/extracts/{extract}/consistency",
+        .. new[] { "members", "flights", "points", "correlation" }.Select(angle => $"/extracts/{extract}/distributions?angle={angle}"),
+        $"/extracts/{extract}/cleaning", $"/extracts/{extract}/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M",
+        $"/analyses/{analysis}", $"/analyses/{analysis}/classic", $"/analyses/{analysis}/classic?set=rfm",
+    ];
+
+    private async Task WalkAsync(string path, string page)
+    {
+        var before = _seen;
+        foreach (Match link in Link.Matches(page))
+        {
+            var text = WebUtility.HtmlDecode(Markup.Replace(link.Groups["text"].Value, "")).Trim();
+            var query = WebUtility.HtmlDecode(link.Groups["query"].Value);
+            var length = await LengthAsync(query);
+            if (Count.Match(text) is not { Success: true } count)
+                continue;
+            _seen++;
+            if (int.Parse(count.Groups["count"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) != length)
+                _wrong.Add($"{path}: {text}, but members{query} has {length}");
+        }
+        output.WriteLine($"{path}: {_seen - before}");
+    }
+
+    private async Task<int> LengthAsync(string query)
+    {
+        if (_lengths.TryGetValue(query, out var known))
+            return known;
+        var address = MembersAddress.Read(query);
+        if (address.Unreadable.Count > 0)
+            _wrong.Add($"members{query} can't be read");
+        var queries = _app.Services.GetRequiredService<MemberQueries>();
+        var (basis, refusal) = await queries.FindBasisAsync(address.Extract, address.Analysis, Ct);
+        Assert.True(basis is not null, $"members{query}: {refusal}");
+        return _lengths[query] = await queries.CountAsync(basis, address.Conditions, Ct);
+    }
+
+    // what a reader sees at the head of some of the lists
+    private async Task CompareWithTheListsThemselvesAsync(HttpClient client)
+    {
+        foreach (var (query, length) in _lengths.Where(l => l.Value > 0).OrderBy(l => l.Key, StringComparer.Ordinal).Where((_, i) => i % 40 == 0))
+        {
+            var page = await client.GetStringAsync($"/members{query}", Ct);
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{length:N0} members; 1 to {Math.Min(length, 50)} are shown"), page, StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<(int Extract, int Analysis)> ImportAsync()
+    {
+        var taken = (IntakeResult.Taken)await _app.Services.GetRequiredService<ExtractIntake>().TakeLocalAsync(ReferenceExtract.Path!, new(), "test", Ct);
+        var queue = _app.Services.GetRequiredService<JobQueue>();
+        var job = await queue.EnqueueImportAsync(taken.ExtractId, new JobRequest(new CleaningOptions(), new()), "test", Ct);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await queue.FindAsync(job, Ct) is { FinishedAt: null } || (await queue.ActiveAsync(ct: Ct)).Count > 0)
+            await timer.WaitForNextTickAsync(Ct);
+        return (taken.ExtractId, (await _app.Services.GetRequiredService<AnalysisQueries>().FindAsync(null, Ct))!.Analysis.Id);
+    }
+}
