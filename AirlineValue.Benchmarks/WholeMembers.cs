@@ -28,7 +28,7 @@ public static class WholeMembers
             new PlaceContains("广州"), new IndicatorRange("R", 6, null),
         ]),
         ("a group, age and fares in ranges", [new InGroup("general"), new ColumnRange(ExtractColumns.Age, 30, 40), new MeasureRange(MemberMeasure.Fares, new ValueRange(5_000, null))]),
-        ("number starts with 12, city present", [new NumberStartsWith("12"), new ColumnPresent(ExtractColumns.WorkCity)]),
+        ("number starts with 105, city present", [new NumberStartsWith("105"), new ColumnPresent(ExtractColumns.WorkCity)]),
         ("dropped, fares empty", [new Dropped(), new ColumnEmpty(ExtractColumns.SumYr1)]),
     ];
 

@@ -32,6 +32,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/extracts/1/consistency", "consistency"),
         ("/extracts/1/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M", "cleaning"),
         ("/extracts/1/comparison?with=2&column=AGE", "comparison"),
+        ("/extracts/1/members/10000001", "member"),
         ("/extracts/1/members/1", "no-member"),
         ("/analyses", "analyses"),
         ("/analyses/1", "analysis"),
