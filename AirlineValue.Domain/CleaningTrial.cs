@@ -11,12 +11,16 @@ namespace AirlineValue.Domain;
 /// <param name="Cleaning">The cleaning that it is compared with.</param>
 /// <param name="Clustering">Number of clusters, seed and restarts of both.</param>
 /// <param name="Indicators">The names of the indicators, in the order of the centres' coordinates.</param>
+/// <param name="Options">The other cleaning.</param>
+/// <param name="Steps">What the other cleaning drops and keeps.</param>
 /// <param name="Change">Who comes, goes and moves, and how far the centres do.</param>
 public sealed record CleaningEffect(
     int? AnalysisId,
     CleaningOptions Cleaning,
     KMeansOptions Clustering,
     IReadOnlyList<Indicators.Indicator> Indicators,
+    CleaningOptions Options,
+    IReadOnlyList<CleaningStep> Steps,
     GroupingChange Change);
 
 /// <summary>Tries rules of cleaning on the members of an extract, in memory: nothing is stored.</summary>
@@ -25,10 +29,17 @@ public sealed record CleaningEffect(
 /// <param name="clock">Measures how long stages take; no figure depends on it.</param>
 public sealed class CleaningTrial(Database database, AnalysisQueries analyses, TimeProvider clock)
 {
-    /// <summary>What rules would drop and keep; they may drop everybody.</summary>
+    // With the object's header and the reference to it.
+    private const long BytesOfStep = 40;
+
+    /// <summary>What rules would drop and keep; they may drop everybody. It is kept with the extract's columns, so that
+    /// whoever asks again gets it at once.</summary>
     /// <exception cref="AnalysisRefusedException">A threshold is out of range, or the extract is not there.</exception>
     public IReadOnlyList<CleaningStep> Funnel(int extractId, CleaningOptions options, CancellationToken cancellationToken = default) =>
-        Cleaner.Try(MembersOf(extractId, options, cancellationToken), options).Steps;
+        database.LoadedColumns.Get(
+            new ColumnCache.Key(ColumnTable.OfMembers, extractId, $"funnel {CleaningOptionsText.Join(options)}"),
+            () => Cleaner.Try(MembersOf(extractId, options, cancellationToken), options).Steps,
+            steps => steps.Count * BytesOfStep);
 
     /// <summary>Runs the whole analysis with another cleaning, and compares its groups with those of the current analysis if
     /// that is of the same extract, and with those of the default cleaning if not.</summary>
@@ -52,7 +63,7 @@ public sealed class CleaningTrial(Database database, AnalysisQueries analyses, T
             new ColumnStore(database).LoadScores(scoring.Id, cancellationToken).Segment);
         var after = Run(extractId, options, analysis.ClusteringOptions, progress, cancellationToken);
         return new CleaningEffect(
-            analysis.Id, analysis.CleaningOptions, analysis.ClusteringOptions, after.Table.Indicators,
+            analysis.Id, analysis.CleaningOptions, analysis.ClusteringOptions, after.Table.Indicators, options, after.Funnel.Steps,
             GroupingComparison.Compare(before, analysis.Scaler, GroupingOf(after)));
     }
 
@@ -63,7 +74,7 @@ public sealed class CleaningTrial(Database database, AnalysisQueries analyses, T
         var before = Run(extractId, CleaningProfile.Default.Options, clustering, progress, cancellationToken);
         var after = Run(extractId, options, clustering, progress, cancellationToken);
         return new CleaningEffect(
-            null, CleaningProfile.Default.Options, clustering, after.Table.Indicators,
+            null, CleaningProfile.Default.Options, clustering, after.Table.Indicators, options, after.Funnel.Steps,
             GroupingComparison.Compare(GroupingOf(before), before.Scaler, GroupingOf(after)));
     }
 

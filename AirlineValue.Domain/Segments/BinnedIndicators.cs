@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Domain.Segments;
@@ -10,7 +11,16 @@ namespace AirlineValue.Domain.Segments;
 /// <param name="Above">Members above the mean; the others lie at it or below.</param>
 /// <param name="NearMean">Members whose value is at most a tenth of a standard deviation away from the mean.</param>
 public sealed record BinnedIndicator(
-    string Name, ColumnUnit Unit, double Mean, double StandardDeviation, int Above, int NearMean);
+    string Name, ColumnUnit Unit, double Mean, double StandardDeviation, int Above, int NearMean)
+{
+    /// <summary>The lowest value that counts as near the mean, in the indicator's unit.</summary>
+    [JsonIgnore]
+    public double NearFrom => Mean - ClassicBinning.NearMean * StandardDeviation;
+
+    /// <summary>The highest value that counts as near the mean, in the indicator's unit.</summary>
+    [JsonIgnore]
+    public double NearTo => Mean + ClassicBinning.NearMean * StandardDeviation;
+}
 
 /// <summary>One combination of above and at or below the mean.</summary>
 /// <param name="Code">A bit an indicator, the first indicator's being the highest; 1 is above the mean.</param>

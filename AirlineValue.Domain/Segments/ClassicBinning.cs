@@ -81,22 +81,30 @@ public static class ClassicBinning
 
     private static BinnedIndicator Cut(Indicator indicator, IndicatorScale scale, double[] values) => new(
         indicator.Name, indicator.Unit, scale.Mean, scale.StandardDeviation,
-        values.Count(value => value > scale.Mean), values.Count(value => IsNear(value, scale)));
+        values.Count(value => value > scale.Mean), CountWithin(values, NearFrom(scale), NearTo(scale)));
 
-    private static bool IsNear(double value, IndicatorScale scale) =>
-        Math.Abs(value - scale.Mean) <= NearMean * scale.StandardDeviation;
+    private static double NearFrom(IndicatorScale scale) => scale.Mean - NearMean * scale.StandardDeviation;
+
+    private static double NearTo(IndicatorScale scale) => scale.Mean + NearMean * scale.StandardDeviation;
+
+    private static int CountWithin(double[] values, double from, double to)
+    {
+        var count = 0;
+        foreach (var value in values)
+            count += value >= from && value <= to ? 1 : 0;
+        return count;
+    }
 
     private static int CountNearAny(IndicatorTable table, IReadOnlyList<IndicatorScale> scales)
     {
-        var near = 0;
-        for (var i = 0; i < table.Count; i++)
+        var isNear = new bool[table.Count];
+        for (var j = 0; j < scales.Count; j++)
         {
-            var j = 0;
-            while (j < scales.Count && !IsNear(table.Values[j][i], scales[j]))
-                j++;
-            near += j < scales.Count ? 1 : 0;
+            var (values, from, to) = (table.Values[j], NearFrom(scales[j]), NearTo(scales[j]));
+            for (var i = 0; i < values.Length; i++)
+                isNear[i] |= values[i] >= from && values[i] <= to;
         }
-        return near;
+        return isNear.Count(near => near);
     }
 
     private static IndicatorBin[] Bins(IndicatorTable table, int[] codes, int[] ranks)

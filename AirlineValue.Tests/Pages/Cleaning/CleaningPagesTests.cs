@@ -57,7 +57,7 @@ public sealed class CleaningPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Counts_OnBothPages_AreThoseOfTheListsThatTheyOpen()
+    public async Task Counts_OnThePages_AreThoseOfTheListsThatTheyOpen()
     {
         using var client = _app.CreateClient();
         var seen = 0;
@@ -65,6 +65,7 @@ public sealed class CleaningPagesTests : IAsyncLifetime
         {
             $"/extracts/{_extractId}/cleaning?rules=faresPresent,enoughFlights,lastFlightAfterJoining&flights=40",
             $"/analyses/{_analysisId}/classic", $"/analyses/{_analysisId}/classic?set=rfm",
+            $"/analyses/{_analysisId}",
         })
         {
             var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(path, Ct));
@@ -79,6 +80,8 @@ public sealed class CleaningPagesTests : IAsyncLifetime
         }
         Assert.InRange(seen, 60, 400);
     }
+
+    private Task<int> CountAsync(LinkedCount count) => CountAsync(MembersAddress.Read(count.Href!["members".Length..]));
 
     private async Task<int> CountAsync(MembersAddress address)
     {
@@ -138,6 +141,10 @@ public sealed class CleaningPagesTests : IAsyncLifetime
         var view = scope.ServiceProvider.GetRequiredService<CleaningEffectViews>().Of(work.Effect);
         Assert.StartsWith($"0 members would get a group who have none, and {FewerThan(30)} would lose theirs.", view.Meaning, StringComparison.Ordinal);
         Assert.Equal(6, view.Cross.Count);
+        Assert.StartsWith("Sizes of the groups: “", view.SizesMeaning, StringComparison.Ordinal);
+        Assert.Equal(change.Dropped, await CountAsync(view.Losing!));
+        foreach (var group in view.Cross.SkipLast(1).Where(row => row.Counts[^1].Href is not null))
+            Assert.Equal(group.Counts[^1].Text, (await CountAsync(group.Counts[^1])).ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]

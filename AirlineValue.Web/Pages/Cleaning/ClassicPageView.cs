@@ -20,14 +20,11 @@ public enum ClassicSet
     Rfm,
 }
 
-/// <summary>A count that opens its members.</summary>
-public sealed record LinkedCount(string Text, string? Href);
-
 /// <summary>A combination with its members.</summary>
 public sealed record ClassicBinRow(string Code, string Spoken, LinkedCount Members, string Share, IReadOnlyList<string> Means, IReadOnlyList<LinkedCount> OfGroups);
 
 /// <summary>A threshold, and what lies on either side of it.</summary>
-public sealed record ClassicThresholdRow(string Letter, string Name, string Mean, string Above, string Below, LinkedCount MembersAbove, string Near);
+public sealed record ClassicThresholdRow(string Letter, string Name, string Mean, string Above, string Below, LinkedCount MembersAbove, LinkedCount Near);
 
 /// <summary>The classic view of an analysis.</summary>
 /// <param name="Title">The page's title.</param>
@@ -111,7 +108,7 @@ public sealed class ClassicPageViews(
         new LinkedCount(
             $"{format.Count(indicator.Above)} ({format.Share((double)indicator.Above / members)})",
             MemberLinks.OfAnalysis(analysisId, Condition(indicator, isAbove: true), new InAnyGroup())),
-        format.Count(indicator.NearMean));
+        Link(indicator.NearMean, analysisId, [Condition(indicator, new ValueRange(indicator.NearFrom, indicator.NearTo)), new InAnyGroup()]));
 
     private ClassicBinRow Row(IndicatorBin bin, BinnedIndicators binned, StoredAnalysis analysis, List<StoredSegment> groups, int members)
     {
@@ -128,13 +125,13 @@ public sealed class ClassicPageViews(
     private LinkedCount Link(int count, int analysisId, IEnumerable<MemberCondition> conditions) =>
         new(format.Count(count), count == 0 ? null : MemberLinks.OfAnalysis(analysisId, conditions));
 
-    private static MemberCondition Condition(BinnedIndicator indicator, bool isAbove)
-    {
-        var range = isAbove ? new ValueRange(indicator.Mean, null, IsFromExclusive: true) : new ValueRange(null, indicator.Mean);
-        return indicator.Name == ClassicBinning.Fares.Name
+    private static MemberCondition Condition(BinnedIndicator indicator, bool isAbove) => Condition(
+        indicator, isAbove ? new ValueRange(indicator.Mean, null, IsFromExclusive: true) : new ValueRange(null, indicator.Mean));
+
+    private static MemberCondition Condition(BinnedIndicator indicator, ValueRange range) =>
+        indicator.Name == ClassicBinning.Fares.Name
             ? new MeasureRange(MemberMeasure.Fares, range)
             : new IndicatorRange(indicator.Name, range);
-    }
 
     private static string Code(int code, BinnedIndicators binned) =>
         string.Concat(binned.Indicators.Select((indicator, j) => $"{Letter(indicator.Name)}{(binned.IsAbove(code, j) ? '↑' : '↓')}"));

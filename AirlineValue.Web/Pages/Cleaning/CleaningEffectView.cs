@@ -1,20 +1,24 @@
 using AirlineValue.Domain;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Web.Charts;
+using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.Pages.Cleaning;
 
 /// <summary>A group before and after.</summary>
-public sealed record EffectGroupRow(string Name, string Before, string After, string Difference, string ShareBefore, string ShareAfter, string Moved, string Centre);
+public sealed record EffectGroupRow(string Name, LinkedCount Before, LinkedCount After, string Difference, string ShareBefore, string ShareAfter, string Moved, string Centre);
 
 /// <summary>Where the members of a group before are after.</summary>
-public sealed record EffectCrossRow(string Name, IReadOnlyList<string> Counts);
+public sealed record EffectCrossRow(string Name, IReadOnlyList<LinkedCount> Counts);
 
 /// <summary>What another cleaning would change, as it is read.</summary>
 /// <param name="Against">What it is compared with.</param>
 /// <param name="Meaning">Who comes, goes and moves.</param>
+/// <param name="SizesMeaning">Which groups grow and shrink.</param>
+/// <param name="Losing">Who would lose their group.</param>
 /// <param name="CentresMeaning">How far the centres move.</param>
 /// <param name="Groups">The groups before and after.</param>
 /// <param name="CrossHeads">The groups after, and none.</param>
@@ -23,6 +27,8 @@ public sealed record EffectCrossRow(string Name, IReadOnlyList<string> Counts);
 public sealed record CleaningEffectView(
     string Against,
     string Meaning,
+    string SizesMeaning,
+    LinkedCount? Losing,
     string CentresMeaning,
     IReadOnlyList<EffectGroupRow> Groups,
     IReadOnlyList<string> CrossHeads,
@@ -42,10 +48,14 @@ public sealed class CleaningEffectViews(
                 ? texts["Effect.Against.Analysis", id, effect.Clustering.K, effect.Clustering.Seed]
                 : texts["Effect.Against.Default", effect.Clustering.K, effect.Clustering.Seed],
             Meaning(change),
+            SizesMeaning(change),
+            change.Dropped > 0 && effect.AnalysisId is { } analysis
+                ? new LinkedCount(format.Count(change.Dropped), CleaningMemberLinks.Losing(analysis, null, effect.Options, effect.Steps))
+                : null,
             CentresMeaning(change),
             [.. Names(change).Select(name => Row(name, effect))],
             [.. change.After.Select(segments.Name), texts["Effect.NoGroup"]],
-            Cross(change),
+            Cross(effect),
             Figure(change));
     }
 
@@ -56,6 +66,20 @@ public sealed class CleaningEffectViews(
             ? $"{members} {texts["Effect.Meaning.NobodyMoves", format.Count(change.InBoth)]}"
             : $"{members} {texts["Effect.Meaning.Moves", format.Count(change.Changed), format.Count(change.InBoth), format.Share(Of(change.Changed, change.InBoth))]}";
     }
+
+    // The group that changes most comes first.
+    private string SizesMeaning(GroupingChange change)
+    {
+        var moved = Names(change)
+            .Select(name => (Name: segments.Name(name), Before: Size(change, name, isAfter: false), After: Size(change, name, isAfter: true)))
+            .Where(group => group.Before != group.After)
+            .OrderByDescending(group => Math.Abs(group.After - group.Before))
+            .Select(group => texts["Effect.Meaning.Size", group.Name, format.Count(group.Before), format.Count(group.After), Difference(group.Before, group.After)].Value)
+            .ToList();
+        return moved.Count == 0 ? texts["Effect.Meaning.SameSizes"] : texts["Effect.Meaning.Sizes", string.Join(texts["Effect.Meaning.Size.Separator"], moved)];
+    }
+
+    private string Difference(int before, int after) => format.Difference(after - before, Domain.Extracts.ColumnUnit.None);
 
     private string CentresMeaning(GroupingChange change)
     {
@@ -75,9 +99,12 @@ public sealed class CleaningEffectViews(
         var moved = change.Moved.FirstOrDefault(m => m.Key == name.Key);
         return new EffectGroupRow(
             segments.Name(name),
-            format.Count(before),
-            format.Count(after),
-            format.Difference(after - before, Domain.Extracts.ColumnUnit.None),
+            new LinkedCount(
+                format.Count(before),
+                before > 0 && effect.AnalysisId is { } id ? MemberLinks.OfAnalysis(id, new InGroup(name.Key)) : null,
+                before > 0 ? texts["Effect.NotStored"].Value : null),
+            new LinkedCount(format.Count(after), null, texts["Effect.NotStored"]),
+            Difference(before, after),
             format.Share(Of(before, all.Before)),
             format.Share(Of(after, all.After)),
             moved is null ? "—" : texts["Effect.Centres.Distance", format.Significant(moved.Distance)],
@@ -92,13 +119,22 @@ public sealed class CleaningEffectViews(
         return parts.Count == 0 ? "" : string.Join(fields["List.Separator"], parts);
     }
 
-    private List<EffectCrossRow> Cross(GroupingChange change) =>
+    private List<EffectCrossRow> Cross(CleaningEffect effect) =>
     [
-        .. change.Before.Select((name, i) => CrossRow(segments.Name(name), change.Members[i + 1])),
-        CrossRow(texts["Effect.NoGroup"], change.Members[0]),
+        .. effect.Change.Before.Select((name, i) => CrossRow(segments.Name(name), effect.Change.Members[i + 1], Losing(effect, name))),
+        CrossRow(texts["Effect.NoGroup"], effect.Change.Members[0], null),
     ];
 
-    private EffectCrossRow CrossRow(string name, int[] counts) => new(name, [.. counts.Skip(1).Append(counts[0]).Select(count => format.Count(count))]);
+    // Who is in which group after is known only once there is an analysis; who has none after, the rules say.
+    private EffectCrossRow CrossRow(string name, int[] counts, string? losing) => new(
+        name,
+        [
+            .. counts.Skip(1).Select(count => new LinkedCount(format.Count(count), null, count > 0 ? texts["Effect.NotStored"].Value : null)),
+            new LinkedCount(format.Count(counts[0]), counts[0] > 0 ? losing : null),
+        ]);
+
+    private static string? Losing(CleaningEffect effect, SegmentName name) =>
+        effect.AnalysisId is { } id ? CleaningMemberLinks.Losing(id, name.Key, effect.Options, effect.Steps) : null;
 
     private PlotlyFigure Figure(GroupingChange change) => EffectFigure.Create(
         [.. Names(change).Select(name => new EffectRow(

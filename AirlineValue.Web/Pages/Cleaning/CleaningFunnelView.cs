@@ -8,7 +8,7 @@ namespace AirlineValue.Web.Pages.Cleaning;
 
 /// <summary>A rule with what it drops and keeps, now and by default; a dash where it is not applied.</summary>
 public sealed record CleaningFunnelRow(
-    string Name, string Dropped, string? DroppedHref, string Kept, string DefaultDropped, string DefaultKept, bool IsChanged);
+    string Name, LinkedCount Dropped, string Kept, LinkedCount DefaultDropped, string DefaultKept, bool IsChanged);
 
 /// <summary>What a cleaning does, beside what the default one does.</summary>
 /// <param name="Meaning">A sentence.</param>
@@ -44,10 +44,9 @@ public sealed class CleaningFunnelViews(
         var usual = defaults.FirstOrDefault(step => step.Rule == rule);
         return new CleaningFunnelRow(
             rules.Name(rule),
-            Count(now?.Dropped),
-            now is { Dropped: > 0 } ? CleaningMemberLinks.DroppedBy(extractId, rule, options) : null,
+            Dropped(now, extractId, options),
             Count(now?.Kept),
-            Count(usual?.Dropped),
+            Dropped(usual, extractId, CleaningProfile.Default.Options),
             Count(usual?.Kept),
             now?.Dropped != usual?.Dropped);
     }
@@ -63,6 +62,10 @@ public sealed class CleaningFunnelViews(
             var fewer => texts["Funnel.Meaning.Fewer", format.Count(kept), format.Count(members), share, format.Count(-fewer)],
         };
     }
+
+    private LinkedCount Dropped(CleaningStep? step, int extractId, CleaningOptions options) => new(
+        Count(step?.Dropped),
+        step is { Dropped: > 0 } ? CleaningMemberLinks.DroppedBy(extractId, step.Rule, options) : null);
 
     private string Count(int? count) => count is { } number ? format.Count(number) : "—";
 }

@@ -10,4 +10,17 @@ public static class CleaningMemberLinks
     /// <summary>The members that a rule drops, of those that the rules before it keep.</summary>
     public static string DroppedBy(int extractId, CleaningRule rule, CleaningOptions options) =>
         MemberLinks.Of(extractId, new DroppedUnder(rule, options));
+
+    /// <summary>The members of an analysis, those of one group or of all, that another cleaning drops.</summary>
+    /// <param name="analysisId">The analysis.</param>
+    /// <param name="group">The key of the group; null for all groups.</param>
+    /// <param name="options">The other cleaning.</param>
+    /// <param name="steps">What it drops.</param>
+    public static string Losing(int analysisId, string? group, CleaningOptions options, IReadOnlyList<CleaningStep> steps) =>
+        MemberLinks.OfAnalysis(
+            analysisId,
+            [
+                group is null ? new InAnyGroup() : new InGroup(group),
+                .. steps.Where(step => step.Dropped > 0).Select(step => new DroppedUnder(step.Rule, options)),
+            ]);
 }

@@ -75,6 +75,6 @@ public sealed class CleaningSettingsViews(RuleText rules, IStringLocalizer<Clean
             address.Values.GetValueOrDefault(name) ?? CleaningOptionsText.All(options).Single(p => p.Name == name).Value,
             low,
             high,
-            isWrong ? texts["Field.Error", low, high].Value : null);
+            isWrong ? texts[name == "flights" ? "Field.Error.Whole" : "Field.Error", low, high].Value : null);
     }
 }
