@@ -75,12 +75,9 @@ public sealed class ClassicPageViews(
     private List<string> Meanings(BinnedIndicators binned, int members)
     {
         var occupied = binned.Bins.Where(bin => bin.Members > 0).ToList();
-        var small = occupied.Where(bin => bin.Members < SmallShare * members).ToList();
         List<string> meanings =
         [
-            texts[binned.Bins.Count == occupied.Count ? "Classic.Sizes.NoneEmpty" : "Classic.Sizes",
-                binned.Bins.Count, binned.Bins.Count - occupied.Count, small.Count,
-                format.Share((double)small.Sum(bin => bin.Members) / members), format.Count(occupied.Min(bin => bin.Members))],
+            SizesMeaning(binned, members),
             texts["Classic.Explained", occupied.Count, format.Share(binned.Binning.Explained),
                 binned.Segments.Groups, format.Share(binned.Segments.Explained)],
         ];
@@ -90,6 +87,18 @@ public sealed class ClassicPageViews(
             meanings.Add(texts["Classic.Same", same.Groups, format.Share(same.Explained)]);
         meanings.Add(texts["Classic.Near", format.Count(binned.NearAnyMean), format.Share((double)binned.NearAnyMean / members)]);
         return meanings;
+    }
+
+    private string SizesMeaning(BinnedIndicators binned, int members)
+    {
+        var occupied = binned.Bins.Where(bin => bin.Members > 0).ToList();
+        var small = occupied.Where(bin => bin.Members < SmallShare * members).ToList();
+        var smallest = format.Count(occupied.Min(bin => bin.Members));
+        var empty = binned.Bins.Count - occupied.Count;
+        return empty + small.Count == 0
+            ? texts["Classic.Sizes.NoneSmall", binned.Bins.Count, smallest]
+            : texts[empty == 0 ? "Classic.Sizes.NoneEmpty" : "Classic.Sizes", binned.Bins.Count, empty, small.Count,
+                format.Share((double)small.Sum(bin => bin.Members) / members), smallest];
     }
 
     private string FigureMeaning(BinnedIndicators binned, int members)
