@@ -85,7 +85,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
             await using var visitor = await look.VisitAsync(browser, app);
             foreach (var (path, name) in pages)
             {
-                await visitor.Page.GotoAsync(path);
+                await PageInspection.OpenAsync(visitor.Page, path);
                 await PageInspection.InspectAsync(visitor.Page, name, look);
             }
             Assert.Empty(visitor.Errors);

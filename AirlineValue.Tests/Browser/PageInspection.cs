@@ -7,6 +7,18 @@ namespace AirlineValue.Tests.Browser;
 /// <summary>What has to be true of every page in every look.</summary>
 internal static class PageInspection
 {
+    private const string Waiting = "data-state=\"waiting\"";
+
+    /// <summary>Opens a page, and waits until the charts that the server's answer announces are drawn: that none waits is
+    /// true for a moment, too, when a circuit takes the page over and has not shown them yet.</summary>
+    public static async Task OpenAsync(IPage page, string path)
+    {
+        var answer = await page.GotoAsync(path);
+        var charts = (await answer!.TextAsync()).Split(Waiting).Length - 1;
+        if (charts > 0)
+            await Assertions.Expect(page.Locator(".chart-canvas:is([data-state=drawn], [data-state=failed])").Nth(charts - 1)).ToBeAttachedAsync();
+    }
+
     /// <summary>Waits until the charts of the page that is open are drawn, and checks it: one heading, no sideways
     /// scrolling, no serious violation of the accessibility rules.</summary>
     public static async Task InspectAsync(IPage page, string name, Look look)

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using AirlineValue.Web.Charts;
 using Xunit;
+using static AirlineValue.Tests.Charts.FigureReading;
 
 namespace AirlineValue.Tests.Charts;
 
@@ -13,7 +13,7 @@ public sealed class FigureTests
     public void Radar_closes_every_line_and_keeps_the_groups_order()
     {
         var figure = RadarFigure.Create(["L", "R", "F"], [new(Keep, Numbers(1, -2, 3)), new(Low, Numbers(0, 1, -1))], "All members", "Group");
-        var traces = Data(figure);
+        var traces = DataOf(figure);
         Assert.Equal(["All members", "Important — keep", "Low value"], traces.Select(trace => trace.GetProperty("name").GetString()));
         Assert.Equal([1, -2, 3, 1], Doubles(traces[1], "r"));
         Assert.Equal(["L", "R", "F", "L"], Strings(traces[1], "theta"));
@@ -25,7 +25,7 @@ public sealed class FigureTests
     public void Radar_shows_the_smallest_and_the_largest_value()
     {
         var figure = RadarFigure.Create(["L", "R"], [new(Keep, Numbers(-2.5, 3.5))], "All members", "Group");
-        var range = Doubles(Layout(figure).GetProperty("polar").GetProperty("radialaxis"), "range");
+        var range = Doubles(LayoutOf(figure).GetProperty("polar").GetProperty("radialaxis"), "range");
         Assert.True(range[0] < -2.5 && range[1] > 3.5);
     }
 
@@ -33,7 +33,7 @@ public sealed class FigureTests
     public void Shares_have_a_bar_a_group_and_measure()
     {
         var figure = ShareFigure.Create(["Members", "Fares"], [new(Keep, Numbers(0.086, 0.47)), new(Low, Numbers(0.195, 0.04))], "Group");
-        var traces = Data(figure);
+        var traces = DataOf(figure);
         Assert.Equal(2, traces.Length);
         Assert.Equal([0.47, 0.04], Doubles(traces[1], "x"));
         Assert.Equal(["important-keep", "low-value"], Strings(traces[1], "customdata"));
@@ -46,10 +46,10 @@ public sealed class FigureTests
     {
         RangeRow[] rows = [new(Keep, Number(368), Number(4000), Number(9000), Number(15000), Number(580717))];
         var figure = RangeFigure.Create(rows, ["Group", "a", "b", "c", "d", "e"], "km");
-        var box = Data(figure).Single();
+        var box = DataOf(figure).Single();
         Assert.Equal([4000d], Doubles(box, "q1"));
         Assert.Equal([580717d], Doubles(box, "upperfence"));
-        Assert.InRange(Doubles(Layout(figure).GetProperty("xaxis"), "range")[1], 15000, 60000);
+        Assert.InRange(Doubles(LayoutOf(figure).GetProperty("xaxis"), "range")[1], 15000, 60000);
         Assert.Equal(580717, figure.Table.Rows[0].Numbers[4].Value);
     }
 
@@ -57,7 +57,7 @@ public sealed class FigureTests
     public void Range_of_equal_values_still_has_an_axis()
     {
         RangeRow[] rows = [new(Keep, Number(1), Number(1), Number(1), Number(1), Number(1))];
-        var range = Doubles(Layout(RangeFigure.Create(rows, ["", "", "", "", "", ""], "")).GetProperty("xaxis"), "range");
+        var range = Doubles(LayoutOf(RangeFigure.Create(rows, ["", "", "", "", "", ""], "")).GetProperty("xaxis"), "range");
         Assert.True(range[0] < 1 && range[1] > 1);
     }
 
@@ -65,16 +65,16 @@ public sealed class FigureTests
     public void Funnel_stacks_dropped_on_kept()
     {
         var figure = FunnelFigure.Create([new("Imported", Number(62988), Number(0)), new("Fares", Number(62299), Number(689))], "Step", "Kept", "Dropped");
-        Assert.Equal("stack", Layout(figure).GetProperty("barmode").GetString());
-        Assert.Equal([62988d, 62299], Doubles(Data(figure)[0], "x"));
-        Assert.Equal([0d, 689], Doubles(Data(figure)[1], "x"));
+        Assert.Equal("stack", LayoutOf(figure).GetProperty("barmode").GetString());
+        Assert.Equal([62988d, 62299], Doubles(DataOf(figure)[0], "x"));
+        Assert.Equal([0d, 689], Doubles(DataOf(figure)[1], "x"));
     }
 
     [Fact]
     public void Sizes_carry_the_groups_colours_and_keys()
     {
         var figure = SizeFigure.Create([new(Keep, Number(5334), Number(0.086)), new(Low, Number(12127), Number(0.195))], ["Group", "Members", "Share"]);
-        var bars = Data(figure).Single();
+        var bars = DataOf(figure).Single();
         Assert.Equal([Keep.Colour, Low.Colour], Strings(bars.GetProperty("marker"), "color"));
         Assert.Equal([5334d, 12127], Doubles(bars, "x"));
     }
@@ -97,20 +97,4 @@ public sealed class FigureTests
         var figure = RadarFigure.Create(["L", "R", "F", "M", "C"], [.. groups.Select(group => new RadarCentre(group, Numbers(1.23456789, 2, 3, 4, 5)))], "All", "Group");
         Assert.InRange(figure.ToJson().Length, 1, 4096);
     }
-
-    private static FigureNumber Number(double value) => new(value, FormattableString.Invariant($"{value}"));
-
-    private static FigureNumber[] Numbers(params double[] values) => [.. values.Select(Number)];
-
-    private static JsonElement[] Data(PlotlyFigure figure) => [.. Root(figure).GetProperty("data").EnumerateArray()];
-
-    private static JsonElement Layout(PlotlyFigure figure) => Root(figure).GetProperty("layout");
-
-    private static JsonElement Root(PlotlyFigure figure) => JsonDocument.Parse(figure.ToJson()).RootElement;
-
-    private static double[] Doubles(JsonElement element, string name) =>
-        [.. element.GetProperty(name).EnumerateArray().Select(value => value.GetDouble())];
-
-    private static string[] Strings(JsonElement element, string name) =>
-        [.. element.GetProperty(name).EnumerateArray().Select(value => value.GetString()!)];
 }

@@ -1,3 +1,4 @@
+using AirlineValue.Domain;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 
@@ -17,4 +18,9 @@ public static class StoredExtract
         Assert.True(import.Complete(id, layout, result));
         return id;
     }
+
+    /// <summary>Profiles an imported extract.</summary>
+    public static void Profile(Database database, int id) =>
+        new ProfileRun(new ColumnStore(database), new ExtractProfileStore(database, TimeProvider.System), TimeProvider.System)
+            .Run(id, new ExtractStore(database).Find(id)!.Report!, null, TestContext.Current.CancellationToken);
 }

@@ -32,6 +32,23 @@ public sealed class ReferenceFiguresTests
         }
     }
 
+    // numpy: np.quantile(x, [0, .25, .5, .75, 1]) of the members that pandas keeps by the rules on fares, flights and age
+    [Theory]
+    [InlineData("L", 12, 24, 42, 72, 114)]
+    [InlineData("R", 0.03333333333333333, 0.9666666666666667, 3.5, 8.666666666666666, 24.366666666666667)]
+    [InlineData("F", 2, 3, 7, 15, 213)]
+    [InlineData("M", 368, 4874, 10200, 21523, 580717)]
+    [InlineData("C", 0.136016589, 0.6130892475, 0.712167952, 0.809294161, 1.5)]
+    public void Spreads_OfTheClusteredMembers_HaveTheQuartilesOfNumpy(
+        string indicator, double minimum, double lower, double median, double upper, double maximum)
+    {
+        var spread = Analysis().Spreads.Single(s => s.Indicator == indicator);
+        double[] expected = [minimum, lower, median, upper, maximum];
+        double[] actual = [spread.Minimum, spread.LowerQuartile, spread.Median, spread.UpperQuartile, spread.Maximum];
+        for (var i = 0; i < expected.Length; i++)
+            AssertRelative(expected[i], actual[i], 1e-12);
+    }
+
     [Fact]
     public void KMeans_FiveClusters_HasReferenceInertiaSizesAndCentres()
     {

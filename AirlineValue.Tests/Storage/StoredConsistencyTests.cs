@@ -1,5 +1,4 @@
 using System.Text;
-using AirlineValue.Domain;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
@@ -23,8 +22,7 @@ public sealed class StoredConsistencyTests : IDisposable
         var id = await StoredExtract.ImportAsync(database, Encoding.UTF8.GetBytes(text));
         var columns = new ColumnStore(database);
 
-        new ProfileRun(columns, new ExtractProfileStore(database, TimeProvider.System), TimeProvider.System)
-            .Run(id, new ExtractStore(database).Find(id)!.Report!, null, TestContext.Current.CancellationToken);
+        StoredExtract.Profile(database, id);
 
         Assert.Equal([3, 4], RowsWith(columns.LoadMarks(id, RowMark.FailedRules, TestContext.Current.CancellationToken)));
         Assert.Equal([7], RowsWith(columns.LoadMarks(id, RowMark.UnknownRules, TestContext.Current.CancellationToken)));

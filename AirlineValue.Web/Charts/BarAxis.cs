@@ -5,6 +5,7 @@ internal static class BarAxis
 {
     // In Latin letters: what fits beside a radar on a phone.
     private const int LongLabel = 11;
+    private const char RangeDash = '–';
     private const char FirstIdeograph = '\u2E80';
 
     /// <summary>The axis with the names.</summary>
@@ -24,6 +25,13 @@ internal static class BarAxis
         var space = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').OrderBy(i => Math.Abs(i - middle)).FirstOrDefault(-1);
         return Width(name) <= LongLabel || space < 0 ? name : $"{name[..space]}<br>{name[(space + 1)..]}";
     }
+
+    /// <summary>What stands at the bars of ranges: their names, or where one of these is too long their lower edges.</summary>
+    public static IReadOnlyList<string> Edges(IReadOnlyList<string> ranges) =>
+        HasLong(ranges) ? [.. ranges.Select(range => range.Split(RangeDash)[0])] : ranges;
+
+    /// <summary>Whether a name is too long to stand level at an upright bar.</summary>
+    public static bool HasLong(IEnumerable<string> names) => names.Any(name => name.Length > LongLabel);
 
     // A Chinese character is as wide as two Latin letters.
     private static int Width(string name) => name.Sum(letter => letter < FirstIdeograph ? 1 : 2);

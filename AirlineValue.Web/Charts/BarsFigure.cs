@@ -23,7 +23,16 @@ public static class BarsFigure
             Showlegend = series.Count > 1,
             Legend = new { Orientation = "h", X = 0, Y = 1.02, Yanchor = "bottom" },
             Bargap = 0.08,
-            Xaxis = new { Type = "category", Title = new { Text = heading }, Showgrid = false, Automargin = true, Nticks = 14 },
+            Xaxis = new
+            {
+                Type = "category",
+                Title = new { Text = heading },
+                Showgrid = false,
+                Automargin = true,
+                Nticks = 14,
+                Tickvals = HasLongLabel(bars) ? bars.Select(bar => bar.Label) : null,
+                Ticktext = HasLongLabel(bars) ? BarAxis.Edges([.. bars.Select(bar => bar.Label)]) : null,
+            },
             Yaxis = new { Rangemode = "tozero", Nticks = 6, Tickformat = "," },
             Margin = new { T = series.Count > 1 ? 36 : 8, B = 48, L = 8, R = 8 },
         },
@@ -46,6 +55,8 @@ public static class BarsFigure
         },
         Table(bars, heading, series),
         56 + bars.Count * RowHeight);
+
+    private static bool HasLongLabel(IReadOnlyList<DistributionBar> bars) => BarAxis.HasLong(bars.Select(bar => bar.Label));
 
     private static object Trace(IReadOnlyList<DistributionBar> bars, string name, int series, bool isUpright)
     {

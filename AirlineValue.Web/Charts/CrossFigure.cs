@@ -33,8 +33,8 @@ public static class CrossFigure
         ],
         new
         {
-            Xaxis = Axis(x),
-            Yaxis = Axis(y),
+            Xaxis = Axis(x, labels),
+            Yaxis = Axis(y, labels),
             Shapes = new[]
             {
                 new { Type = "line", X0 = -0.5, Y0 = -0.5, X1 = labels.Count - 0.5, Y1 = labels.Count - 0.5, Line = new { Color = "#c4573c", Width = 1.5, Dash = "dot" } },
@@ -44,6 +44,13 @@ public static class CrossFigure
         new FigureTable([$"{y} ↓ · {x} →", .. labels], [.. labels.Select((label, i) => new FigureRow(label, members[i]))]),
         460);
 
-    private static object Axis(string title) =>
-        new { Type = "category", Title = new { Text = title }, Showgrid = false, Automargin = true };
+    private static object Axis(string title, IReadOnlyList<string> labels) => new
+    {
+        Type = "category",
+        Title = new { Text = title },
+        Showgrid = false,
+        Automargin = true,
+        Tickvals = labels,
+        Ticktext = BarAxis.Edges(labels),
+    };
 }

@@ -21,6 +21,8 @@ public sealed record RangeRow(
 /// <summary>The spread of one indicator, a box a segment: half of the members lie in the box, the line is the median.</summary>
 public static class RangeFigure
 {
+    private const double LongestTail = 3.5;
+
     private const int RowHeight = 40;
 
     /// <summary>Draws the figure. The axis ends where boxes stay readable; a whisker that runs out of the picture goes
@@ -48,7 +50,8 @@ public static class RangeFigure
         var smallest = rows.Min(row => row.Minimum.Value);
         var largest = rows.Max(row => row.Maximum.Value);
         var boxes = rows.Max(row => row.UpperQuartile.Value) - smallest;
-        var end = boxes > 0 ? Math.Min(largest, smallest + boxes * 1.75) : largest;
+        // a long tail would press the boxes together; a short one is shown to its end
+        var end = boxes > 0 && largest - smallest > boxes * LongestTail ? smallest + boxes * 1.75 : largest;
         var margin = Math.Max((end - smallest) * 0.03, 1e-9);
         return [smallest - margin, end + margin];
     }

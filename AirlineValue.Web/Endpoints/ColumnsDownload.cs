@@ -2,8 +2,6 @@ using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
-using CsvHelper;
-using Microsoft.Net.Http.Headers;
 
 namespace AirlineValue.Web.Endpoints;
 
@@ -11,8 +9,6 @@ namespace AirlineValue.Web.Endpoints;
 /// spreadsheet.</summary>
 public static class ColumnsDownload
 {
-    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     private static readonly string[] Heads =
     [
         "column", "kind", "unit", "rows", "present", "empty", "unreadable", "distinct", "distinct_standard_error", "minimum",
@@ -33,11 +29,7 @@ public static class ColumnsDownload
         var ct = context.RequestAborted;
         if (await profiles.ColumnsAsync(extractId, ct) is not { Part: { } columns } view)
             return Results.NotFound();
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName($"columns-{Path.GetFileNameWithoutExtension(view.Extract.FileName.Replace('\\', '_').Replace('/', '_'))}.csv");
-        context.Response.Headers.ContentDisposition = disposition.ToString();
-        await using var csv = CsvWriter.Create(context.Response.Body, Options, leaveOpen: true);
+        await using var csv = CsvAnswer.Start(context.Response, CsvAnswer.FileNameOf("columns", view.Extract.FileName));
         await csv.WriteRecordAsync(Heads, ct);
         foreach (var column in columns)
             await csv.WriteRecordAsync(Cells(column), ct);

@@ -3,23 +3,13 @@ using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Resources;
-using CsvHelper;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 
 namespace AirlineValue.Web.Endpoints;
 
 /// <summary>The columns of two extracts side by side as CSV: a row a column, numbers in full.</summary>
 public static class ComparisonDownload
 {
-    private static readonly CsvWriterOptions Options = new()
-    {
-        WriteByteOrderMark = true,
-        Injection = CsvInjection.Escape,
-        // the first lines have two fields
-        ValidateFieldCount = false,
-    };
-
     private static readonly string[] Sides = ["BASE", "OTHER"];
     private static readonly string[] Figures =
         ["PRESENT", "EMPTY", "DISTINCT", "MEAN", "STANDARD_DEVIATION", "MINIMUM", "LOWER_QUARTILE", "MEDIAN", "UPPER_QUARTILE", "MAXIMUM"];
@@ -39,11 +29,8 @@ public static class ComparisonDownload
         var found = await Task.Run(() => (Comparison: comparisons.Find(with, extractId), Base: extracts.Find(with), Other: extracts.Find(extractId)), ct);
         if (found is not { Comparison: { } comparison, Base: { } left, Other: { } right })
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["Download.NotFound"]);
-        response.ContentType = "text/csv; charset=utf-8";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(string.Create(CultureInfo.InvariantCulture, $"comparison {right.WindowEnd:yyyy-MM-dd} no {extractId} with no {with}.csv"));
-        response.Headers.ContentDisposition = disposition.ToString();
-        await using var csv = CsvWriter.Create(response.Body, Options, leaveOpen: true);
+        await using var csv = CsvAnswer.Start(
+            response, string.Create(CultureInfo.InvariantCulture, $"comparison {right.WindowEnd:yyyy-MM-dd} no {extractId} with no {with}.csv"), hasProvenance: true);
         foreach (var line in Provenance(comparison, left, right))
             await csv.WriteRecordAsync([$"# {line.Name}:", line.Value], ct);
         await csv.WriteRecordAsync([.. Heads()], ct);

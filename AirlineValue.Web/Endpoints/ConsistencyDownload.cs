@@ -3,17 +3,13 @@ using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Consistency;
 using AirlineValue.Web.Resources;
-using CsvHelper;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 
 namespace AirlineValue.Web.Endpoints;
 
 /// <summary>The table of rules of consistency as CSV, safe to open in a spreadsheet.</summary>
 public static class ConsistencyDownload
 {
-    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     private static readonly string[] HeaderKeys =
     [
         "Head.Key", "Head.Rule", "Head.Formula", "Head.Failed", "Head.Share", "Head.Unknown", "Head.Passed", "Head.Deviation",
@@ -32,14 +28,9 @@ public static class ConsistencyDownload
         int extractId, HttpContext context, ExtractProfileQueries profiles, ConsistencyViews views, IStringLocalizer<ConsistencyTexts> texts)
     {
         var ct = context.RequestAborted;
-        if (await profiles.ConsistencyAsync(extractId, ct) is not { Extract.Status: ExtractStatus.Imported, Part: { } report })
+        if (await profiles.ConsistencyAsync(extractId, ct) is not { Extract.Status: ExtractStatus.Imported, Part: { } report } view)
             return Results.NotFound();
-        var response = context.Response;
-        response.ContentType = "text/csv; charset=utf-8";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(string.Create(CultureInfo.InvariantCulture, $"consistency-{extractId}.csv"));
-        response.Headers.ContentDisposition = disposition.ToString();
-        await using var csv = CsvWriter.Create(response.Body, Options, leaveOpen: true);
+        await using var csv = CsvAnswer.Start(context.Response, CsvAnswer.FileNameOf("consistency", view.Extract.FileName));
         await csv.WriteRecordAsync([.. HeaderKeys.Select(key => texts[key].Value)], ct);
         foreach (var row in views.Create(extractId, report).Rows)
             await csv.WriteRecordAsync(Cells(row, report.Rules.First(rule => rule.Rule.Key() == row.Key)), ct);

@@ -1,17 +1,13 @@
 using System.Globalization;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Resources;
-using CsvHelper;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 
 namespace AirlineValue.Web.Endpoints;
 
 /// <summary>Streams the rows of an extract that were not imported as CSV, safe to open in a spreadsheet.</summary>
 public static class QuarantineDownload
 {
-    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
-
     /// <summary>Maps the endpoint.</summary>
     public static void MapQuarantineDownload(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/extracts/{extractId:int}/quarantine.csv", SendAsync);
@@ -26,12 +22,7 @@ public static class QuarantineDownload
         var ct = context.RequestAborted;
         if (await extracts.FindAsync(extractId, ct) is not { Extract.Status: ExtractStatus.Imported } view)
             return Results.NotFound();
-        var response = context.Response;
-        response.ContentType = "text/csv; charset=utf-8";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(FileNameOf(view.Extract.FileName));
-        response.Headers.ContentDisposition = disposition.ToString();
-        await using var csv = CsvWriter.Create(response.Body, Options, leaveOpen: true);
+        await using var csv = CsvAnswer.Start(context.Response, CsvAnswer.FileNameOf("quarantine", view.Extract.FileName));
         await csv.WriteRecordAsync([.. HeaderKeys.Select(key => texts[key].Value)], ct);
         await foreach (var row in extracts.StreamQuarantineAsync(extractId, ct))
             await csv.WriteRecordAsync(Cells(row, reasons), ct);
@@ -50,7 +41,4 @@ public static class QuarantineDownload
         row.Found,
         row.Raw,
     ];
-
-    private static string FileNameOf(string extractFile) =>
-        $"quarantine-{Path.GetFileNameWithoutExtension(extractFile.Replace('\\', '_').Replace('/', '_'))}.csv";
 }

@@ -38,9 +38,18 @@ public sealed partial class DistributionChartsTests : IDisposable
         foreach (var chart in Charts(distributions).Where(chart => chart.Key is not ("Years" or "BaseOther" or "Partners")))
         {
             var bars = chart.Figure!.Table.Rows.Sum(row => row.Numbers[0].Value);
-            var empty = chart.Empty is { } note ? double.Parse(Digits().Match(note.Text).Value.Replace(",", "")) : 0;
+            var empty = chart.Notes is [var note] ? double.Parse(Digits().Match(note.Text).Value.Replace(",", "")) : 0;
             Assert.Equal(62_988, bars + empty);
         }
+    }
+
+    // pandas: (ADD_POINTS_SUM_YR_1 == 0).sum(), (ADD_POINTS_SUM_YR_2 == 0).sum()
+    [Fact]
+    public void Members_without_partner_points_are_told_and_opened()
+    {
+        var notes = Charts(Reference()).Single(chart => chart.Key == "Partners").Notes;
+        Assert.Equal(["55,899 members have 0 in ADD_POINTS_SUM_YR_1", "54,562 members have 0 in ADD_POINTS_SUM_YR_2"], notes.Select(note => note.Text));
+        Assert.All(notes, note => Assert.StartsWith("members?extract=7&ADD_POINTS_SUM_YR_", note.Href));
     }
 
     [Fact]

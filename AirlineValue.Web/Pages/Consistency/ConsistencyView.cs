@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Quality;
@@ -94,7 +95,7 @@ public sealed class ConsistencyViews(
     {
         if (check.Tolerance == 0)
             return texts["Tolerance.None"];
-        var amount = InUnit(format.Precise(check.Tolerance), check.Unit);
+        var amount = InUnit(((decimal)check.Tolerance).ToString(CultureInfo.CurrentCulture), check.Unit);
         return check.RelativeTolerance == 0 ? amount : texts["Tolerance.Larger", amount, format.Share(check.RelativeTolerance)];
     }
 

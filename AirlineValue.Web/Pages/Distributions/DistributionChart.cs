@@ -23,7 +23,7 @@ public sealed record DistributionChart(string Key, string Heading, string Meanin
     public PlotlyFigure? Second { get; init; }
 
     /// <summary>Members that no bar holds.</summary>
-    public ChartNote? Empty { get; init; }
+    public IReadOnlyList<ChartNote> Notes { get; init; } = [];
 
     /// <summary>Places of which the extract has several spellings.</summary>
     public IReadOnlyList<MergedPlace> Merged { get; init; } = [];

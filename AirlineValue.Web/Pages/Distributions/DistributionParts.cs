@@ -28,10 +28,18 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
     public FigureNumber Members(int extractId, long members, params IEnumerable<MemberCondition> conditions) =>
         new(members, format.Count(members), members == 0 ? null : MemberLinks.Of(extractId, conditions));
 
-    /// <summary>The members whose cell of a column is empty; null when there are none.</summary>
-    public ChartNote? Empty(int extractId, ExtractColumn column, long members) => members == 0
-        ? null
-        : new ChartNote(texts["Empty", format.Count(members), column.Name], MemberLinks.Of(extractId, new ColumnEmpty(column)));
+    /// <summary>The members whose cell of a column is empty, when there are any.</summary>
+    public IReadOnlyList<ChartNote> Empty(int extractId, ExtractColumn column, long members) => members == 0
+        ? []
+        : [new(texts["Empty", format.Count(members), column.Name], MemberLinks.Of(extractId, new ColumnEmpty(column)))];
+
+    /// <summary>The members whose cell of a column is 0, when there are any.</summary>
+    public IReadOnlyList<ChartNote> Zero(int extractId, ExtractColumn column, long members) => members == 0
+        ? []
+        : [new(texts["Zero", format.Count(members), column.Name], MemberLinks.Of(extractId, new ColumnRange(column, ValueRange.Of(0))))];
+
+    /// <summary>How many members a column has a 0 for, where its bars count whole numbers.</summary>
+    public static long Zeros(NumberDistribution found) => found.Bars.Where(bar => bar is { From: 0, To: 1 }).Sum(bar => bar.Members);
 
     /// <summary>A column's name in the reader's language.</summary>
     public string ColumnName(ExtractColumn column) => fields[$"Column.{column.Name}"];
@@ -62,7 +70,7 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
             [.. found.Bars.Select(bar => new DistributionBar(Label(bar, column), [Members(extractId, bar.Members, Within(column, bar))]))],
             Axis(key),
             [MembersWord]);
-        return new DistributionChart(key, Heading(key), meaning(found), figure) { Empty = Empty(extractId, column, found.Empty) };
+        return new DistributionChart(key, Heading(key), meaning(found), figure) { Notes = Empty(extractId, column, found.Empty) };
     }
 
     /// <summary>The members of a bar.</summary>
@@ -122,7 +130,7 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
     /// <summary>How many members have none, and how many the others have on average.</summary>
     public string Rarity(string key, NumberDistribution found)
     {
-        var none = found.Bars.Where(bar => bar is { From: 0, To: 1 }).Sum(bar => bar.Members);
+        var none = Zeros(found);
         var some = found.Present - none;
         return texts[$"{key}.Meaning", format.Share(none / (double)found.Present), format.Significant(some == 0 ? 0 : found.Sum / some)];
     }

@@ -6,17 +6,19 @@ using Microsoft.Extensions.Localization;
 namespace AirlineValue.Web.Pages.Distributions;
 
 /// <summary>What the page of distributions shows.</summary>
-/// <param name="FileName">The extract's file.</param>
+/// <param name="Extract">The extract.</param>
+/// <param name="Job">Its newest job; null before the first.</param>
 /// <param name="Lead">What the page is about.</param>
 /// <param name="Angle">The angle.</param>
-/// <param name="Absence">Why there is nothing to show, as a key of texts; null when there is.</param>
+/// <param name="HasProfile">Whether there is something to show.</param>
 /// <param name="Charts">The charts of the angle.</param>
 /// <param name="Correlation">The correlation, when that is the angle.</param>
 public sealed record DistributionsPageView(
-    string FileName,
+    Extract Extract,
+    Job? Job,
     string? Lead,
     DistributionAngle Angle,
-    string? Absence,
+    bool HasProfile,
     IReadOnlyList<DistributionChart> Charts,
     CorrelationView? Correlation);
 
@@ -54,10 +56,11 @@ public sealed class DistributionsPageViews(
 
     private DistributionsPageView Frame<T>(ExtractProfileView<T> view, DistributionAngle angle)
         where T : class => new(
-            view.Extract.FileName,
+            view.Extract,
+            view.Job,
             view.Extract.Report is { } report ? texts["Lead", format.Count(report.Imported)].Value : null,
             angle,
-            view.Extract.Status != ExtractStatus.Imported ? "NotImported" : view.Part is null ? "NoProfile" : null,
+            view.Extract.Status == ExtractStatus.Imported && view.Part is not null,
             [],
             null);
 }

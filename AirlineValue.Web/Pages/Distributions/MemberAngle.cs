@@ -73,7 +73,7 @@ public sealed class MemberAngle(DistributionParts parts, PlaceCharts places, Fie
             parts.ColumnName(column),
             [parts.MembersWord]);
         var meaning = texts["Values.Meaning", nameOf(most), format.Share(most.Members / (double)present), nameOf(fewest), format.Share(fewest.Members / (double)present)];
-        return new DistributionChart(key, parts.Heading(key), meaning, figure) { Empty = parts.Empty(extractId, column, found.Empty) };
+        return new DistributionChart(key, parts.Heading(key), meaning, figure) { Notes = parts.Empty(extractId, column, found.Empty) };
     }
 
     private static MemberCondition Is(ExtractColumn column, ValueMembers value) =>

@@ -26,7 +26,7 @@ public sealed class PlaceCharts(DistributionParts parts, FieldFormat format, ISt
         return new DistributionChart(key, parts.Heading(key), Meaning(found),
             BarsFigure.Level([.. bars, .. rest], parts.ColumnName(column), [parts.MembersWord]))
         {
-            Empty = parts.Empty(extractId, column, found.Empty),
+            Notes = parts.Empty(extractId, column, found.Empty),
             Merged = [.. found.Places.Where(place => place.Spellings.Count > 1).Select(place => Merged(extractId, column, place))],
         };
     }

@@ -40,12 +40,15 @@ public sealed class PointAngle(DistributionParts parts, CrossCharts crosses, Fie
         var meaning = texts["Partners.Meaning", Some(first), Some(second),
             first.Sum == 0 ? format.Compact(second.Sum) : format.Change((second.Sum / first.Sum) - 1), format.Compact(first.Sum), format.Compact(second.Sum)];
         var figure = BarsFigure.Upright(bars, parts.Axis(Key), [texts["Year1"], texts["Year2"]]);
-        return new DistributionChart(Key, parts.Heading(Key), meaning, figure) { Empty = parts.Empty(extractId, AddPointsSumYr1, first.Empty) };
+        return new DistributionChart(Key, parts.Heading(Key), meaning, figure) { Notes = [.. Without(AddPointsSumYr1, first), .. Without(AddPointsSumYr2, second)] };
 
         FigureNumber Of(ExtractColumn column, NumberDistribution found, (double? From, double? To) edge) => parts.Members(
             extractId, found.Bars.FirstOrDefault(bar => bar.From == edge.From)?.Members ?? 0, DistributionParts.Within(column, edge.From, edge.To));
 
+        IEnumerable<ChartNote> Without(ExtractColumn column, NumberDistribution found) =>
+            [.. parts.Zero(extractId, column, DistributionParts.Zeros(found)), .. parts.Empty(extractId, column, found.Empty)];
+
         string Some(NumberDistribution found) =>
-            format.Share(1 - (found.Bars.Where(bar => bar is { From: 0, To: 1 }).Sum(bar => bar.Members) / (double)found.Present));
+            format.Share(1 - (DistributionParts.Zeros(found) / (double)found.Present));
     }
 }

@@ -40,7 +40,8 @@ public sealed record ComparisonPageView(
         var chosen = with is null ? Before(shown, choices) : choices.Find(extract => extract.Id == with);
         if (chosen is null)
             return new ComparisonPageView(shown, choices, null, null, null);
-        var comparison = await Task.Run(() => comparisons.Find(chosen.Id, shown.Id), ct);
+        // read at once: a page that waits when its circuit starts is blank for a moment, and loses its place
+        var comparison = comparisons.Find(chosen.Id, shown.Id);
         var job = comparison is null ? await queue.LatestComparisonAsync(chosen.Id, shown.Id, ct) : null;
         return new ComparisonPageView(shown, choices, chosen, comparison, job);
     }
