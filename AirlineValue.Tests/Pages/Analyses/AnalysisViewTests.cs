@@ -37,10 +37,10 @@ public sealed class AnalysisViewTests : IDisposable
     public void Funnel_OfTheReference_HasItsStepsAndNamesTheStrictestRule()
     {
         var funnel = Page().Funnel;
-        Assert.Equal(["0", "689", "255", "1"], funnel.Rows.Select(r => r.Dropped.Text));
-        Assert.Equal([null, "members?analysis=7&dropped=faresPresent", "members?analysis=7&dropped=paidAndFlown", "members?analysis=7&dropped=plausibleAge"], funnel.Rows.Select(r => r.Dropped.Href));
-        Assert.Equal(["62,988", "62,299", "62,044", "62,043"], funnel.Rows.Select(r => r.Kept.Text));
-        Assert.Equal("62,988", funnel.Imported.Text);
+        Assert.Equal(["0", "689", "255", "1"], funnel.Rows.Select(r => r.Dropped));
+        Assert.Equal([null, "members?analysis=7&dropped=faresPresent", "members?analysis=7&dropped=paidAndFlown", "members?analysis=7&dropped=plausibleAge"], funnel.Rows.Select(r => r.DroppedHref));
+        Assert.Equal(["62,988", "62,299", "62,044", "62,043"], funnel.Rows.Select(r => r.Kept));
+        Assert.Equal("62,988", funnel.Imported);
         Assert.Contains("“Fares present” drops the most, 689", funnel.Meaning);
         Assert.Null(funnel.SwitchedOff);
         Assert.Equal(5, funnel.Figure.Table.Rows.Count);
