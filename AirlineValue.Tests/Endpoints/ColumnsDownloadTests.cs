@@ -18,7 +18,7 @@ public sealed class ColumnsDownloadTests(RunningApp app) : IClassFixture<Running
         new ExtractProfileStore(app.Database, TimeProvider.System).Save(
             11,
             new ExtractProfile(
-                [ColumnProfile.OfMemberNumbers(3), Runs.Profile(ExtractColumns.SumYr1, [0.1, 0.25, 1]), Runs.Profile(ExtractColumns.FfpDate, [735_323])],
+                [ColumnProfile.OfMemberNumbers(3), Runs.Profile(ExtractColumns.SumYr1, [0.1, 0.25, 1]), Runs.Profile(ExtractColumns.FfpDate, [new DateOnly(2014, 3, 31).DayNumber])],
                 new ExtractDistributions(3, [], [], [], []),
                 new Correlation([], Nothing, Nothing, 3, 3),
                 new ConsistencyReport(3, 0, [])),
