@@ -55,8 +55,8 @@ public sealed class DistributionJourneyTests(RealBrowser browser) : IClassFixtur
     public async Task Number_OfAChart_ReachedByKeyboard_ListsAsManyMembers()
     {
         await using var visitor = await browser.VisitAsync(_app);
-        await PageInspection.OpenAsync(visitor.Page, $"/extracts/{_extract}/columns/AGE");
-        await visitor.Page.Locator(".chart-tools summary").PressAsync("Enter");
+        await PageInspection.OpenAsync(visitor.Page, $"/extracts/{_extract}/distributions");
+        await visitor.Page.Locator(".chart-tools summary").First.PressAsync("Enter");
         await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.Page.Keyboard.PressAsync("Tab");
         var focused = visitor.Page.Locator(".chart-tools a:focus");

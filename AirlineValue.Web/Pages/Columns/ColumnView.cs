@@ -87,7 +87,7 @@ public sealed class ColumnViews(
             AxisTitle(column));
 
         FrequencyRow Row(ColumnPart part) => new(
-            part.Key, part.Name, part.Name, new FigureNumber(part.Count, format.Count(part.Count)),
+            part.Key, part.Name, part.Name, new FigureNumber(part.Count, format.Count(part.Count), part.Count > 0 ? part.Link : null),
             new FigureNumber((double)part.Count / profile.Present, part.Share));
     }
 
