@@ -47,6 +47,10 @@ public static class MemberSelector
             case RuleCondition rule:
                 AddRule(rows, source, rule);
                 break;
+            case InGroupOf(var analysis, var key):
+                if (source.GroupsOf(analysis) is { } groups && groups.RankOf(key) is { } rank)
+                    rows.Add(new IsGroup(groups.Ranks, rank));
+                break;
             case DroppedUnder(var rule, var options):
                 if (source.DroppedUnder(options) is { } droppedBy)
                     rows.Add(new IsDroppedBy(droppedBy, rule));

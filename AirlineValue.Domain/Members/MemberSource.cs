@@ -36,6 +36,9 @@ public sealed class MemberSource
     /// cleaned.</summary>
     public Func<CleaningOptions, CleaningRule?[]?> DroppedUnder { get; init; } = _ => null;
 
+    /// <summary>Gives the groups that the members have in another analysis; null when it is not there.</summary>
+    public Func<int, OtherGroups?> GroupsOf { get; init; } = _ => null;
+
     /// <summary>Gives what an analysis says of the members; null without one.</summary>
     public Func<MemberScores?> Scores { get; init; } = () => null;
 }

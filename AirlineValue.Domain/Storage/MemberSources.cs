@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Quality;
 
 namespace AirlineValue.Domain.Storage;
 
@@ -28,6 +29,7 @@ internal sealed class MemberSources(Database database)
             NumbersStartingWith = prefix => MemberNumberSearch.Find(database, id, ranks, prefix),
             Other = other => OtherOf(id, other, ct),
             DroppedUnder = options => Cleaner.Try(new AnalysisMembers(database).Load(id, options, ct), options).DroppedBy,
+            GroupsOf = analysis => GroupsOf(id, analysis, ct),
             Scores = () => scores.Value,
         };
     }
@@ -38,6 +40,23 @@ internal sealed class MemberSources(Database database)
         return stored.Count == 0
             ? null
             : new OtherExtract(_matching.Match(extractId, otherId, cancellation: ct), column => stored.Contains(column) ? _columns.Load(otherId, column, ct) : null);
+    }
+
+    private OtherGroups? GroupsOf(int extractId, int analysisId, CancellationToken ct)
+    {
+        using var connection = database.Open();
+        if (AnalysisRows.Find(connection, analysisId) is not { } analysis)
+            return null;
+        var ranks = _columns.LoadScores(analysis.Scoring.Id, ct).Segment;
+        if (analysis.Extract.Id != extractId)
+        {
+            var rows = _matching.Match(extractId, analysis.Extract.Id, cancellation: ct).Rows;
+            var others = ranks;
+            ranks = new int[rows.Length];
+            for (var row = 0; row < ranks.Length; row++)
+                ranks[row] = rows[row] == MemberMatch.NoRow ? OtherGroups.NotThere : others[rows[row]];
+        }
+        return new OtherGroups([.. analysis.Analysis.Segments.OrderBy(s => s.Rank).Select(s => s.Key)], ranks);
     }
 
     private long[]? MarksOf(int extractId, RowMark mark, CancellationToken ct) =>

@@ -39,6 +39,8 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/analyses/1/classic", "classic"),
         ("/analyses/1/classic?set=rfm", "classic-rfm"),
         ("/extracts/1/clusters", "choice-of-k"),
+        ("/analyses/compare?a=1&b=2", "analyses-compared"),
+        ("/segments?analysis=2", "segments-of-seven"),
     ];
 
     [Fact]
@@ -60,6 +62,8 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
             await journey.OpenGroupsAsync();
         }
         await CompareAsync(app);
+        await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
+            1, new AnalysisOptions(new CleaningOptions(), new KMeansOptions { K = 7 }), "browser", cancellationToken: TestContext.Current.CancellationToken);
         app.Services.GetRequiredService<ClusterCountRun>().Run(
             1, CleaningProfile.Default, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await InspectAsync(app, Pages, Look.All);

@@ -15,5 +15,6 @@ public static class ExtractEndpoints
         endpoints.MapConsistencyDownload();
         endpoints.MapColumnsDownload();
         endpoints.MapClusterCountDownload();
+        endpoints.MapAnalysisPairDownload();
     }
 }

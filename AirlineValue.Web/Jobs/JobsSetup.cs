@@ -37,6 +37,7 @@ public static class JobsSetup
         .AddSingleton<ComparisonRun>()
         .AddSingleton<ComparisonWork>()
         .AddSingleton<ClusterCountStore>()
+        .AddSingleton<AnalysisComparisons>()
         .AddSingleton<ClusterCountRun>()
         .AddSingleton<ClusterCountWork>()
         .AddSingleton<IReadOnlyDictionary<JobKind, IJobWork>>(sp => new Dictionary<JobKind, IJobWork>

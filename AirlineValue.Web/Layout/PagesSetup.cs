@@ -1,4 +1,5 @@
 using AirlineValue.Web.Pages.Analyses;
+using AirlineValue.Web.Pages.Analyses.Beside;
 using AirlineValue.Web.Pages.Analyses.ClusterCount;
 using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Pages.Columns;
@@ -28,6 +29,7 @@ public static class PagesSetup
         services.AddColumnPages();
         services.AddCleaningPages();
         services.AddClusterCountPages();
+        services.AddAnalysisPairPages();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirlineValue.Domain.Segments;
 using Microsoft.Extensions.Localization;
 
@@ -15,6 +16,20 @@ public sealed class SegmentTexts(IStringLocalizer<FieldTexts> texts)
 
     /// <summary>The name of a segment.</summary>
     public string Name(SegmentName name) => Name(name.Group, name.Repetition);
+
+    /// <summary>The name of the segment with a key, such as <c>general-2</c>; the key itself when no group has it.</summary>
+    public string Name(string key)
+    {
+        foreach (var group in Enum.GetValues<CustomerGroup>())
+        {
+            if (key == group.Key())
+                return Name(group);
+            if (key.StartsWith($"{group.Key()}-", StringComparison.Ordinal)
+                && int.TryParse(key.AsSpan(group.Key().Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var repetition))
+                return Name(group, repetition);
+        }
+        return key;
+    }
 
     /// <summary>What the group's members are like, in a sentence's part.</summary>
     public string Signature(CustomerGroup group) => texts[$"Group.{group.Key()}.Signature"];

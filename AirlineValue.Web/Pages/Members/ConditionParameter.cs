@@ -26,6 +26,7 @@ public static class ConditionParameter
         PassesRule(var rule) => (ParameterNames.Passes, rule),
         RuleUnknown(var rule) => (ParameterNames.Unknown, rule),
         InGroup(var key) => (ParameterNames.Group, key),
+        InGroupOf(var analysis, var key) => (ParameterNames.GroupOf, $"{key ?? ParameterNames.None}@{Id(analysis)}"),
         InAnyGroup => (ParameterNames.Group, ParameterNames.Any),
         DroppedBy(var rule) => (ParameterNames.Dropped, JsonNameOf(rule)),
         Dropped => (ParameterNames.Dropped, ParameterNames.Any),
@@ -54,6 +55,7 @@ public static class ConditionParameter
         ParameterNames.Passes => ConsistencyRuleKey.Find(value) is { } rule ? new PassesRule(rule.Key()) : null,
         ParameterNames.Unknown => ConsistencyRuleKey.Find(value) is { } rule ? new RuleUnknown(rule.Key()) : null,
         ParameterNames.Group => IsAny(value) ? new InAnyGroup() : IsNone(value) ? new Dropped() : new InGroup(value.ToLowerInvariant()),
+        ParameterNames.GroupOf => ReadGroupOf(value),
         ParameterNames.Dropped => IsAny(value) ? new Dropped() : RuleOf(value) is { } rule ? new DroppedBy(rule) : null,
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
         ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,
@@ -86,6 +88,16 @@ public static class ConditionParameter
     {
         var at = value.LastIndexOf('@');
         return at > 0 && ColumnOf(value[..at]) is { } column && IdOf(value[(at + 1)..]) is { } extract ? new ChangedSince(extract, column) : null;
+    }
+
+    // general-2@4: the group general-2 of analysis 4
+    private static InGroupOf? ReadGroupOf(string value)
+    {
+        var at = value.LastIndexOf('@');
+        if (at <= 0 || IdOf(value[(at + 1)..]) is not { } analysis)
+            return null;
+        var key = value[..at].ToLowerInvariant();
+        return new InGroupOf(analysis, IsNone(key) ? null : key);
     }
 
     private static string Id(int extract) => extract.ToString(CultureInfo.InvariantCulture);

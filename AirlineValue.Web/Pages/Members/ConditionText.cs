@@ -31,6 +31,8 @@ public sealed class ConditionText(
         NotInExtract(var extract) => texts["Condition.NotInExtract", extract],
         ChangedSince(var extract, var column) => Named(fields.Name(column), texts["Condition.Changed", extract]),
         InGroup(var key) => texts["Condition.Group", names.FirstOrDefault(n => n.Key == key) is { } name ? segments.Name(name) : key],
+        InGroupOf(var analysis, null) => texts["Condition.GroupOf.None", analysis],
+        InGroupOf(var analysis, { } key) => texts["Condition.GroupOf", analysis, segments.Name(key)],
         InAnyGroup => texts["Condition.Group.Any"],
         DroppedBy(var rule) => texts["Condition.Dropped", rules.Name(rule)],
         Dropped => texts["Condition.Dropped.Any"],

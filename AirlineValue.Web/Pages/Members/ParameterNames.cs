@@ -21,6 +21,7 @@ internal static class ParameterNames
     public const string Passes = "passes";
     public const string Unknown = "unknown";
     public const string Group = "group";
+    public const string GroupOf = "groupof";
     public const string Dropped = "dropped";
     public const string Drops = "drops";
 
