@@ -53,8 +53,16 @@ public sealed class MemberFieldText(
 
     /// <summary>A value with its unit.</summary>
     public string ValueInUnit(ExtractColumn column, MemberCell cell) => column.Kind is ColumnKind.Integer or ColumnKind.Number && !cell.IsEmpty
-        ? format.InUnit(cell.Number, column.Unit)
+        ? InUnit(cell.Number, column.Unit)
         : Value(MemberField.Of(column), cell, new Dictionary<int, SegmentName>());
+
+    // 11 flights are not 11.0 flights
+    private string InUnit(double value, ColumnUnit unit)
+    {
+        if (!double.IsInteger(value) || unit == ColumnUnit.Currency)
+            return format.InUnit(value, unit);
+        return unit is ColumnUnit.None or ColumnUnit.Ratio ? format.Count((long)value) : fields[$"Unit.{unit}", format.Count((long)value)];
+    }
 
     /// <summary>A number with all its digits, for the pointer; null for what is no number.</summary>
     public string? Precise(MemberField field, MemberCell cell) =>
