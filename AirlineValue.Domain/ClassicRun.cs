@@ -1,5 +1,5 @@
-using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 

@@ -110,7 +110,8 @@ public static class MemberCsv
                 writer.WriteField("");
             else
                 writer.WriteField(DateOnly.FromDayNumber((int)cell.Number), "yyyy-MM-dd");
-        },
+        }
+        ,
         { Column.Kind: ColumnKind.Text } or { Kind: MemberFieldKind.Place } => (writer, cell) => writer.WriteField(cell.Text),
         _ => WriteNumber,
     };

@@ -91,7 +91,11 @@ public sealed class ComparisonPageTests : IAsyncLifetime
         {
             context.Jobs.Add(new Job
             {
-                Kind = JobKind.Comparison, Status = JobStatus.Cancelled, ExtractId = right, Request = new JobRequest(null, null, BaseExtractId: left), CreatedBy = "test",
+                Kind = JobKind.Comparison,
+                Status = JobStatus.Cancelled,
+                ExtractId = right,
+                Request = new JobRequest(null, null, BaseExtractId: left),
+                CreatedBy = "test",
             });
             await context.SaveChangesAsync(Cancelled);
         }
