@@ -16,13 +16,14 @@ public sealed class RowRuns(ColumnStore store)
         if (columns.Count == 0)
             yield break;
         var readers = columns.Select(column => store.Runs(extractId, column, cancellation).GetEnumerator()).ToArray();
+        var stoppable = new ParallelOptions { CancellationToken = cancellation };
         try
         {
             while (true)
             {
                 var next = new bool[readers.Length];
-                // each has a connection of its own
-                Parallel.For(0, readers.Length, i => next[i] = readers[i].MoveNext());
+                // each has a connection of its own; with the token, so that a stop arrives as one and not as an aggregate
+                Parallel.For(0, readers.Length, stoppable, i => next[i] = readers[i].MoveNext());
                 if (!next[0])
                     yield break;
                 yield return new RowRun(readers[0].Current.Count, readers.Select(reader => reader.Current));

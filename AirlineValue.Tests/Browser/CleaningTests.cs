@@ -32,7 +32,8 @@ public sealed class CleaningTests(RealBrowser browser) : IClassFixture<RealBrows
         var result = page.Locator("#effect h3").First;
         await Assertions.Expect(result).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator("#effect .meaning").First).ToContainTextAsync("would lose theirs");
-        await page.ReloadAsync();
+        // idle: what is opened before the circuit is there closes again with it
+        await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Assertions.Expect(result).ToBeVisibleAsync();
 
         await page.GetByText("Save, rename or delete profiles").ClickAsync();
