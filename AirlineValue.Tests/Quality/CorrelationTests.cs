@@ -140,7 +140,7 @@ public sealed class CorrelationTests
     [InlineData("FLIGHT_COUNT", "SEG_KM_SUM", false)]
     [InlineData("P1Y_Flight_Count", "L1Y_Flight_Count", false)]
     public void Columns_computed_from_the_same_cells_are_known(string a, string b, bool expected) =>
-        Assert.Equal(expected, CommonCells.Have(a, b));
+        Assert.Equal(expected, SharedCells.Have(a, b));
 
     private static RowRun Run(double[] ages, double[] flights) =>
         new(ages.Length, [ColumnCells.Of(Age, ages), ColumnCells.Of(FlightCount, flights)]);

@@ -95,7 +95,7 @@ public sealed partial class DistributionChartsTests : IDisposable
         var view = Correlation(CorrelationMethod.Pearson);
         Assert.Contains("EP_SUM_YR_1", view.Constant);
         Assert.Null(view.Sampling);
-        Assert.DoesNotContain(view.Strongest, pair => CommonCells.Have(pair.First, pair.Second));
+        Assert.DoesNotContain(view.Strongest, pair => SharedCells.Have(pair.First, pair.Second));
         Assert.Contains(view.Computed, pair => new[] { pair.First, pair.Second }.Order().SequenceEqual(["AVG_FLIGHT_COUNT", "FLIGHT_COUNT"]));
     }
 

@@ -42,7 +42,7 @@ public sealed class CorrelationViews(FieldFormat format, IStringLocalizer<Distri
     {
         var matrix = correlation.Of(method);
         var pairs = PairsOf(matrix);
-        var apart = pairs.Where(pair => !CommonCells.Have(pair.First, pair.Second)).Take(MostPairs).ToList();
+        var apart = pairs.Where(pair => !SharedCells.Have(pair.First, pair.Second)).Take(MostPairs).ToList();
         return new CorrelationView(
             method,
             Meaning(apart),
@@ -53,7 +53,7 @@ public sealed class CorrelationViews(FieldFormat format, IStringLocalizer<Distri
             correlation.Constant.Count == 0 ? null : texts["Correlation.Constant", string.Join(", ", correlation.Constant)].Value,
             matrix.Columns.Count < 2 ? null : Figure(matrix),
             apart,
-            [.. pairs.Where(pair => CommonCells.Have(pair.First, pair.Second) && Math.Abs(pair.Coefficient.Value) >= StrongIdentity)]);
+            [.. pairs.Where(pair => SharedCells.Have(pair.First, pair.Second) && Math.Abs(pair.Coefficient.Value) >= StrongIdentity)]);
     }
 
     private PlotlyFigure Figure(CorrelationMatrix matrix) => CorrelationFigure.Create(

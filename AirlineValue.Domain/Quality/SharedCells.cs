@@ -4,7 +4,7 @@ namespace AirlineValue.Domain.Quality;
 
 /// <summary>Which columns are computed from the same cells, so that their correlation says nothing about members: a sum
 /// and its parts, an eighth, a share.</summary>
-public static class CommonCells
+public static class SharedCells
 {
     private static readonly Dictionary<string, HashSet<string>> Sources = ExtractColumns.All.ToDictionary(
         column => column.Name, column => SourcesOf(column), StringComparer.Ordinal);
