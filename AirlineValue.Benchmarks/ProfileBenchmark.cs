@@ -25,7 +25,9 @@ public class ProfileBenchmark
 
     /// <summary>Imports the extract.</summary>
     [GlobalSetup]
-    public async Task Import()
+    public void Import() => ImportAsync().GetAwaiter().GetResult();
+
+    private async Task ImportAsync()
     {
         var folder = new DataFolder(_folder);
         folder.Create();

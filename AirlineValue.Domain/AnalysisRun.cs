@@ -43,11 +43,8 @@ public sealed class AnalysisRun(Database database, BatchPacing pacing, TimeProvi
         var members = new AnalysisMembers(database).Load(extractId, options.Cleaning, cancellationToken);
         var result = Analyse(members, options, clock, progress, cancellationToken);
         var store = new AnalysisStore(database, pacing, clock);
-        // One thread writes; the others would have nothing to do meanwhile.
-        var classic = Task.Run(() => ClassicOf(members, result, cancellationToken), cancellationToken);
         var analysisId = await store.StageAsync(
             extractId, result, SecondsOf(result.Seconds), by, ProgramVersion, progress, cancellationToken);
-        await SaveClassicAsync(store, analysisId, classic);
         var seconds = SecondsOf(result.Seconds);
         if (!store.Complete(analysisId, seconds))
         {
@@ -107,31 +104,6 @@ public sealed class AnalysisRun(Database database, BatchPacing pacing, TimeProvi
                 Between(start, cleaned), Between(cleaned, computed), Between(computed, clustered), Between(clustered, profiled)));
 
         double Between(long from, long to) => clock.GetElapsedTime(from, to).TotalSeconds;
-    }
-
-    private static ClassicView ClassicOf(MemberColumns members, AnalysisResult result, CancellationToken cancellationToken)
-    {
-        var ranks = result.RankOfCluster();
-        return ClassicBinning.Of(
-            result.Table,
-            result.Scaler,
-            ClassicBinning.FaresOf(members.SumYr1, members.SumYr2, result.Funnel.Kept),
-            Array.ConvertAll(result.Memberships.Nearest, cluster => ranks[cluster]),
-            result.Options.Clustering.Seed,
-            cancellationToken);
-    }
-
-    private static async Task SaveClassicAsync(AnalysisStore store, int analysisId, Task<ClassicView> classic)
-    {
-        try
-        {
-            store.SaveClassic(analysisId, await classic);
-        }
-        catch
-        {
-            await store.RemoveAsync(analysisId, CancellationToken.None);
-            throw;
-        }
     }
 
     private static RestartsAsStage? RestartProgress(IProgress<AnalysisProgress>? progress) =>

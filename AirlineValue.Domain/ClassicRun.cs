@@ -5,8 +5,8 @@ using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Domain;
 
-/// <summary>Gives the classic view of an analysis: the stored one, or, for one of before it was stored, computed from what
-/// the analysis says of its members, and stored.</summary>
+/// <summary>Gives the classic view of an analysis: the stored one, or, when it is looked at for the first time, computed from
+/// what the analysis says of its members, and stored. Few analyses are ever looked at in this way, so none waits for it.</summary>
 /// <param name="database">Where members come from and the view goes.</param>
 /// <param name="pacing">How the database is shared.</param>
 /// <param name="clock">Measures time.</param>

@@ -57,12 +57,14 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <param name="CleaningProfile">Likewise: the name that the cleaning rules have; null when they have none.</param>
 /// <param name="BaseExtractId">For a comparison: the extract that the job's is compared with.</param>
 /// <param name="ClusterCount">For a choice of the number of clusters: the range, seed, restarts and bootstrap samples.</param>
+/// <param name="ProfileApart">For an import: another job profiles the extract, beside what comes next.</param>
 public sealed record JobRequest(
     Cleaning.CleaningOptions? Cleaning,
     Clustering.KMeansOptions? Clustering,
     string? CleaningProfile = null,
     int? BaseExtractId = null,
-    Clustering.ClusterCountOptions? ClusterCount = null);
+    Clustering.ClusterCountOptions? ClusterCount = null,
+    bool ProfileApart = false);
 
 /// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
 public sealed class Job

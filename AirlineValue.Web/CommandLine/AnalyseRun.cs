@@ -12,6 +12,7 @@ namespace AirlineValue.Web.CommandLine;
 public sealed class AnalyseRun(
     ExtractIntake intake,
     ExtractStore extracts,
+    ExtractProfileStore profiles,
     AnalysisQueries analyses,
     JobQueue queue,
     JobRunner runner,
@@ -35,7 +36,11 @@ public sealed class AnalyseRun(
         await recovery.RunAsync(ct);
         var extractId = await TakeInAsync(path, reading, ct);
         var importSeconds = await ImportAsync(extractId, ct);
-        var analysis = await WorkAsync(await queue.EnqueueAnalysisAsync(extractId, request, CurrentUser.CommandLine, ct), ct);
+        // The groups do not need the profile, and it does not need them.
+        var profiling = ProfileMissingAsync(extractId, ct);
+        var analysing = WorkAsync(await queue.EnqueueAnalysisAsync(extractId, request, CurrentUser.CommandLine, ct), ct);
+        await Task.WhenAll(profiling, analysing);
+        var analysis = await analysing;
         var view = await analyses.FindAsync(analysis.AnalysisId, ct) ?? throw new JobFailedException(new(JobFailures.Unexpected, "", "", ""));
         var seconds = view.Analysis.Seconds with { Import = importSeconds, Total = clock.GetElapsedTime(started).TotalSeconds };
         return (view, seconds);
@@ -80,14 +85,25 @@ public sealed class AnalyseRun(
         var waiting = extract.Status == ExtractStatus.Waiting
             ? (await queue.ActiveAsync(extract.Id, ct)).FirstOrDefault(j => j.Kind == JobKind.Import)
             : null;
-        return waiting?.Id ?? await queue.EnqueueImportAsync(extract.Id, new JobRequest(null, null), CurrentUser.CommandLine, ct);
+        return waiting?.Id ?? await queue.EnqueueImportAsync(extract.Id, new JobRequest(null, null, ProfileApart: true), CurrentUser.CommandLine, ct);
+    }
+
+    private async Task ProfileMissingAsync(int extractId, CancellationToken ct)
+    {
+        if (profiles.Missing().Contains(extractId))
+            await RunAsync(await queue.EnqueueProfileAsync(extractId, CurrentUser.CommandLine, ct), new JobProgress(), ct);
     }
 
     private async Task<Job> WorkAsync(int jobId, CancellationToken ct)
     {
-        var job = await queue.FindAsync(jobId, ct) ?? throw new InvalidOperationException($"Job {jobId} is gone.");
         var progress = new JobProgress();
         await using var printing = new ProgressLines(progress, texts, format, clock, error);
+        return await RunAsync(jobId, progress, ct);
+    }
+
+    private async Task<Job> RunAsync(int jobId, JobProgress progress, CancellationToken ct)
+    {
+        var job = await queue.FindAsync(jobId, ct) ?? throw new InvalidOperationException($"Job {jobId} is gone.");
         var ended = await runner.RunAsync(job, progress, ct);
         ct.ThrowIfCancellationRequested();
         return ended.Status == JobStatus.Done ? ended : throw new JobFailedException(ended.Failure ?? new(ended.Status.ToString(), "", "", ""));

@@ -13,7 +13,7 @@ public sealed class ImportWork(
     {
         extracts.StartImport(job.ExtractId!.Value);
         var extract = extracts.Find(job.ExtractId.Value)!;
-        await StageAsync(extract, progress, ct);
+        await StageAsync(extract, job.Request, progress, ct);
         files.Delete(extract.SourcePath);
         if (job.Request.Clustering is not null)
             await queue.EnqueueAnalysisAsync(extract.Id, job.Request, job.CreatedBy, CancellationToken.None);
@@ -36,7 +36,7 @@ public sealed class ImportWork(
             await staged.RemoveAsync(id, CancellationToken.None);
     }
 
-    private async Task StageAsync(Extract extract, JobProgress progress, CancellationToken ct)
+    private async Task StageAsync(Extract extract, JobRequest request, JobProgress progress, CancellationToken ct)
     {
         await using var file = files.Open(extract.SourcePath);
         var bytes = file.Length;
@@ -44,7 +44,9 @@ public sealed class ImportWork(
         var told = new ImportProgressReport(at => progress.Report(new JobPosition("Reading", at.Bytes, bytes, at.Rows, 0)));
         var result = await import.StageAsync(extract.Id, file, extract.Layout!, told, ct);
         ct.ThrowIfCancellationRequested();
-        var profiled = await Task.Run(() => profile.Run(extract.Id, result.Report, ProfileWork.ReportTo(progress), ct), ct);
+        var profiled = request.ProfileApart
+            ? 0
+            : await Task.Run(() => profile.Run(extract.Id, result.Report, ProfileWork.ReportTo(progress), ct), ct);
         import.Complete(extract.Id, extract.Layout!, result with { Seconds = result.Seconds + profiled });
     }
 

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>
-/// Runs jobs, one at a time: publishes progress, hears of cancellation, and writes down how each ended. Call it only
-/// while holding the worker's lock.
+/// Runs jobs: publishes progress, hears of cancellation, and writes down how each ended. Call it only while holding the
+/// worker's lock.
 /// </summary>
 public sealed class JobRunner(
     JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, TimeProvider clock, ILogger<JobRunner> log)
