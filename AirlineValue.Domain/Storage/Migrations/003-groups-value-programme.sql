@@ -3,6 +3,18 @@
 -- Value: weightings of the indicators
 
 -- Indicator sets
+-- An analysis keeps a copy of the set that it used, not only its name.
+CREATE TABLE indicator_set (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    indicators TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+);
+UPDATE analysis SET indicator_set = '{"name":"LRFMC","indicators":[{"indicator":"L"},{"indicator":"R"},{"indicator":"F"},{"indicator":"M"},{"indicator":"C"}]}'
+WHERE indicator_set = 'LRFMC';
+UPDATE cluster_count_choice SET indicator_set = '{"name":"LRFMC","indicators":[{"indicator":"L"},{"indicator":"R"},{"indicator":"F"},{"indicator":"M"},{"indicator":"C"}]}'
+WHERE indicator_set = 'LRFMC';
 
 -- The programme: versions of its rules
 
