@@ -41,7 +41,7 @@ public sealed class AnalyseCleaningTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, 400).Count(i => 2 + i * 7 % 90 < 30), cleaning[^1].GetProperty("dropped").GetInt32());
         var view = await new AnalysisQueries(_temporary.Database).FindAsync(null, Ct);
         Assert.Equal(("Thirty flights", 30), (view!.Analysis.CleaningProfile, view.Analysis.CleaningOptions.MinimumFlights));
-        Assert.Equal(view.Scoring.ClusteredMembers, new ClassicQuery(_temporary.Database).Find(view.Analysis.Id)!.Lrfmc.Bins.Sum(bin => bin.Members));
+        Assert.Equal(view.Scoring.ClusteredMembers, new ClassicQuery(_temporary.Database).Find(view.Analysis.Id)!.OfAnalysis.Bins.Sum(bin => bin.Members));
     }
 
     [Fact]

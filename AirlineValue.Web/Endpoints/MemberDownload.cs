@@ -33,7 +33,7 @@ public static class MemberDownload
             return Results.Problem(
                 statusCode: StatusCodes.Status404NotFound, detail: texts[$"{refusal}.Text", address.Extract ?? 0, address.Analysis ?? 0]);
         }
-        var fields = MemberCsv.FieldsOf(address, basis.Analysis is not null);
+        var fields = MemberCsv.FieldsOf(address, basis.Analysis is not null, basis.Analysis?.Analysis.Scaler.Indicators);
         using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, http.RequestAborted);
         SegmentName[] names = [.. basis.Analysis?.Analysis.Segments.Select(s => s.Name) ?? []];
         Prepare(http.Response, FileName(GroupOf(address, names) is { } group ? segments.Name(group) : texts["Title"], basis));

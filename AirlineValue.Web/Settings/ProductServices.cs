@@ -27,6 +27,7 @@ public static class ProductServices
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<CleaningProfileStore>();
+        services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();
         services.AddJobs();

@@ -35,5 +35,6 @@ internal static class ParameterNames
     /// <summary>No group, as forms say it: the same as dropped by whichever rule.</summary>
     public const string None = "none";
 
-    public static readonly IReadOnlyList<Indicator> Indicators = Indicator.Lrfmc;
+    /// <summary>Those that addresses can name; an analysis has some of them.</summary>
+    public static readonly IReadOnlyList<Indicator> Indicators = Indicator.All;
 }
