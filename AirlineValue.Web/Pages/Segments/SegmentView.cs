@@ -70,14 +70,14 @@ public sealed class SegmentViews(
         return new SegmentView(
             facts,
             segments.Name(name),
-            texts["Lead", segments.Signature(name.Group), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
+            texts["Lead", segments.Signature(name.Group, facts.Scaler.Indicators), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
             Figures(facts, view.Analysis),
             [.. facts.Scaler.Scales.Select((scale, j) => Row(scale, j, facts, view.Scoring))],
             format.StandardScore(name.Fit),
             reasons.Why(facts),
             reasons.RunnerUp(name),
             segments.LifeCycleStage(name.Group),
-            segments.Asks(name.Group),
+            segments.Asks(name.Group, facts.Scaler.Indicators),
             trend.Sentence(facts),
             trend.Disagreement(facts),
             [.. all.Select(f => new NamedFigure(segments.Name(f.Segment.Name), "", Href: SegmentAddress.Page(view.Analysis, f.Segment.Key)))]);

@@ -89,7 +89,7 @@ public sealed class SegmentsViews(
                 format.Count((long)f.Figures.Flights), Active(f), trend.Flights(f), trend.Fares(f),
                 .. f.Spreads.Select(spread => format.Significant(spread.Mean)),
             ],
-            segments.Signature(name.Group), segments.LifeCycleStage(name.Group), texts[$"Action.{name.Group.Key()}"]);
+            segments.Signature(name.Group, f.Scaler.Indicators), segments.LifeCycleStage(name.Group), texts[$"Action.{name.Group.Key()}"]);
     }
 
     // the mean of all clustered members stands where a segment's does
