@@ -49,7 +49,7 @@ public sealed class StrategyQueries(Database database)
     public Task<MemberInProgramme?> FindAsync(MemberBasis basis, int row, int? version = null, CancellationToken ct = default) =>
         ReadAsync(basis, version, (source, rules) => new MemberInProgramme(rules, MemberProgress.Of(source, row, rules.Rules)), ct);
 
-    private static IReadOnlyList<StrategyCounts> CountsOf(
+    private static List<StrategyCounts> CountsOf(
         MemberSource source, Programme programme, double? band, IEnumerable<Strategy> strategies, CancellationToken ct)
     {
         var input = new StrategyInput(new MeasureColumns(source), programme, band ?? programme.Limits.NearBand);

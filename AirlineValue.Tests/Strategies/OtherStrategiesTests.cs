@@ -65,7 +65,11 @@ public sealed class OtherStrategiesTests
         var source = ProgrammeMember.Source((ExtractColumns.AddPointSum, [0, 0, 0, 0]));
         var withGroups = new MemberSource
         {
-            Count = source.Count, Column = source.Column, NumberRanks = source.NumberRanks, NumbersStartingWith = source.NumbersStartingWith, Scores = () => scores,
+            Count = source.Count,
+            Column = source.Column,
+            NumberRanks = source.NumberRanks,
+            NumbersStartingWith = source.NumbersStartingWith,
+            Scores = () => scores,
         };
         Assert.Equal([NoAccrual, NoAccrual, None, None], ProgrammeMember.Standings(Strategy.CrossSell, withGroups, ProgrammePresets.Default));
     }
