@@ -16,6 +16,15 @@ WHERE indicator_set = 'LRFMC';
 UPDATE cluster_count_choice SET indicator_set = '{"name":"LRFMC","indicators":[{"indicator":"L"},{"indicator":"R"},{"indicator":"F"},{"indicator":"M"},{"indicator":"C"}]}'
 WHERE indicator_set = 'LRFMC';
 
--- The programme: versions of its rules
+-- The programme: versions of its rules. None is ever changed: what a list rested on can be read again.
+CREATE TABLE programme_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    effective_from TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    note TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+);
+CREATE INDEX programme_version_effective ON programme_version (effective_from, id);
 
 -- Named lists of members
