@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Domain.Indicators;
@@ -24,4 +25,8 @@ public sealed record Indicator(string Name, ColumnUnit Unit)
 
     /// <summary>The five indicators of LRFMC, in order.</summary>
     public static readonly IReadOnlyList<Indicator> Lrfmc = [L, R, F, M, C];
+
+    /// <summary>Whether a lower value is worth more: recency alone.</summary>
+    [JsonIgnore]
+    public bool IsLowerBetter => Name == R.Name;
 }

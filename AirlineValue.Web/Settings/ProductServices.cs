@@ -26,6 +26,8 @@ public static class ProductServices
         services.AddSingleton<ExtractProfileQueries>();
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
+        services.AddSingleton<WeightingStore>();
+        services.AddSingleton<ValueQueries>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();

@@ -53,8 +53,8 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
     private static readonly MemberField[] UsualWithAnalysis =
     [
         MemberField.Group, MemberField.Of(ExtractColumns.FfpTier), MemberField.Place,
-        .. ParameterNames.Indicators.Select(MemberField.Of), MemberField.Of(MemberMeasure.Fares), MemberField.Of(ExtractColumns.LastFlightDate),
-        MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup,
+        .. ParameterNames.Indicators.Select(MemberField.Of), MemberField.Of(MemberMeasure.Fares), MemberField.Of(MemberMeasure.Value),
+        MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup,
     ];
 
     private static readonly MemberField[] UsualAlone =
@@ -96,7 +96,7 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
         return new MemberTableView(
             [.. shown.Prepend(MemberField.Number).Select(Column)],
             [.. page.Rows.Select(row => new MemberTableRow(
-                row.Number, MemberLinks.Member(basis.Extract.Id, row.Number, address.Analysis),
+                row.Number, MemberLinks.Member(basis.Extract.Id, row.Number, address.Analysis, address.Weighting),
                 [.. shown.Select((field, i) => Cell(field, row.Cells[i], row.Cells[shown.Count], names))]))],
             summary, page.Count, page.Page, PagesOf(page.Count));
     }
