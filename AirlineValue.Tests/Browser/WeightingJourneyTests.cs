@@ -25,7 +25,10 @@ public sealed class WeightingJourneyTests(RealBrowser browser) : IClassFixture<R
         await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "Discount coefficient (C): strongly more important (5)");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"judgements=1\.1\.1\.1\.1\.1\.1\.1\.-5\.1"));
         await Assertions.Expect(page.Locator(".outcome .notice")).ToContainTextAsync("Consistency ratio");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Answer it so" }).ClickAsync();
+        var advice = page.GetByRole(AriaRole.Button, new() { Name = "Answer it so" });
+        await advice.ClickAsync();
+        await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "Discount coefficient (C): slightly more important (2)");
+        await advice.ClickAsync();
         await Assertions.Expect(page.Locator(".outcome .notice")).ToContainTextAsync("agree fully");
         await page.GetByRole(AriaRole.Link, new() { Name = "Give the weights" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Scorecard" }).ClickAsync();

@@ -33,8 +33,8 @@ public static class LorenzFigure
         {
             Showlegend = false,
             Hovermode = "closest",
-            Xaxis = new { Title = new { Text = headings[0] }, Range = new[] { 0, 1.01 }, Tickformat = ",.0%", Nticks = 6, Zeroline = false },
-            Yaxis = new { Title = new { Text = headings[1] }, Range = new[] { Math.Min(0, steps.Min(s => s.Total.Value)), 1.01 }, Tickformat = ",.0%", Nticks = 6, Zeroline = false },
+            Xaxis = new { Title = new { Text = headings[0] }, Range = new[] { 0, 1.01 }, Tickformat = ",.0%", Dtick = 0.2, Zeroline = false },
+            Yaxis = new { Title = new { Text = headings[1] }, Range = new[] { Math.Min(0, steps.Min(s => s.Total.Value)), 1.01 }, Tickformat = ",.0%", Dtick = 0.2, Zeroline = false },
             Margin = new { T = 8, B = 48, L = 56, R = 12 },
         },
         new FigureTable(headings, [.. steps.Where((_, i) => i % StepsOfARow == 0).Select(s => new FigureRow(s.MembersText, [s.Total]))]),

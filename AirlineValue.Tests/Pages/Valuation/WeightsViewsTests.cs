@@ -49,7 +49,7 @@ public sealed class WeightsViewsTests : IDisposable
         Assert.StartsWith("1 (", preview[1].After, StringComparison.Ordinal);
         Assert.StartsWith("2 (", preview[0].After, StringComparison.Ordinal);
         Assert.StartsWith("1 (", preview[0].Before, StringComparison.Ordinal);
-        Assert.Equal("down by 1", preview[0].Moved);
+        Assert.Equal("down 1", preview[0].Moved);
         draft.Read("direct", null, "0,0,0,0,0");
         Assert.Empty(_english.Get<WeightsViews>().Of(draft, source, NamedWeighting.Equal).Preview);
     }

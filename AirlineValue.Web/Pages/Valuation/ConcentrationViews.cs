@@ -37,20 +37,20 @@ public sealed class ConcentrationViews(FieldFormat format, IStringLocalizer<Valu
         var told = found.Top[Told];
         var name = texts[$"Measure.{measure}"].Value;
         return new ConcentrationView(
-            texts[$"Concentration.{measure}", format.Share(told.Asked), format.Share(told.ShareOfTotal), format.Share(found.Top[0].Asked),
+            texts[$"Concentration.{measure}", format.WholeShare(told.Asked), format.Share(told.ShareOfTotal), format.WholeShare(found.Top[0].Asked),
                 format.Share(found.Top[0].ShareOfTotal), format.Significant(found.Gini)],
             LorenzFigure.Create(
                 [.. found.Curve.Select(p => new LorenzStep(p.Members, format.Share(p.Members), new FigureNumber(p.Total, format.Share(p.Total))))],
                 [.. found.Top.Select(top => MarkOf(top, found, name))],
                 [texts["Lorenz.Members"], texts["Lorenz.Total", name]], texts["Lorenz.Equal"]),
             [.. found.Top.Select(top => new TopRow(
-                texts["Top", format.Share(top.Asked)],
+                texts["Top", format.WholeShare(top.Asked)],
                 new MemberCount(format.Count(top.Members), ListOf(view, measure, top)), InUnit(top.Threshold, measure), format.Share(top.ShareOfTotal)))]);
     }
 
     private LorenzMark MarkOf(TopMembers top, Concentration found, string name) => new(
         1 - top.Members / (double)found.Members, 1 - top.ShareOfTotal,
-        texts["Lorenz.Mark", format.Share(top.Asked), format.Share(top.ShareOfTotal), name]);
+        texts["Lorenz.Mark", format.WholeShare(top.Asked), format.Share(top.ShareOfTotal), name]);
 
     // an empty cell counts as 0 in the sum, and meets no range
     private static string? ListOf(AnalysisView view, ConcentrationMeasure measure, TopMembers top) => top.Threshold <= 0 ? null : new MembersAddress

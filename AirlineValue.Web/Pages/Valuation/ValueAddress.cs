@@ -40,7 +40,7 @@ public static class ValueAddress
         Enum.GetValues<ConcentrationMeasure>().FirstOrDefault(m => string.Equals(Key(m), key, StringComparison.OrdinalIgnoreCase));
 
     internal static string With(string path, params IEnumerable<(string Name, string? Value)> parameters) =>
-        QueryHelpers.AddQueryString(path, parameters.Where(p => p.Value is not null).ToDictionary(p => p.Name, p => p.Value));
+        QueryHelpers.AddQueryString(path, parameters.Where(p => p.Value is not null).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
 
     private static string? Text(int? id) => id?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,8 @@ namespace AirlineValue.Web.Pages.Valuation;
 /// <summary>Makes the comparison of the groups by value.</summary>
 public sealed class ValueViews(FieldFormat format, SegmentTexts segments, WeightingText words, IStringLocalizer<ValueTexts> texts)
 {
+    private static readonly string[] FiveNumbers = ["Minimum", "LowerQuartile", "Median", "UpperQuartile", "Maximum"];
+
     /// <summary>The comparison; null when no member has a score.</summary>
     /// <param name="view">The analysis.</param>
     /// <param name="weighting">The weights.</param>
@@ -75,7 +77,7 @@ public sealed class ValueViews(FieldFormat format, SegmentTexts segments, Weight
 
     private PlotlyFigure Distribution(List<SegmentFacts> facts, GroupValues values) => RangeFigure.Create(
         [.. facts.Select(f => Box(f, values.Groups.First(g => g.Group == f.Segment.Rank)))],
-        [texts["Column.Group"], .. new[] { "Minimum", "LowerQuartile", "Median", "UpperQuartile", "Maximum" }.Select(key => texts[$"Spread.{key}"].Value)],
+        [texts["Column.Group"], .. FiveNumbers.Select(key => texts[$"Spread.{key}"].Value)],
         texts["Axis.Score"]);
 
     private RangeRow Box(SegmentFacts facts, GroupValue value)
@@ -86,7 +88,7 @@ public sealed class ValueViews(FieldFormat format, SegmentTexts segments, Weight
             Number(value.Minimum), Number(value.LowerQuartile), Number(value.Median), Number(value.UpperQuartile), Number(value.Maximum));
     }
 
-    private string TopText(GroupValues values) => format.Share(values.Top[^1].Asked);
+    private string TopText(GroupValues values) => format.WholeShare(values.Top[^1].Asked);
 
     private string Name(SegmentFacts facts) => segments.Name(facts.Segment.Name);
 }

@@ -56,7 +56,7 @@ public sealed class WeightsDraft
         if (start is null || start.IsBuiltIn)
             return draft;
         draft.Take(start.Weighting);
-        draft.IsPairwise = start.Judgements is { } judgements && judgements.Indicators.SequenceEqual(indicators);
+        draft.IsPairwise = start.Judgements is { } judgements && judgements.Indicators.SequenceEqual(indicators, StringComparer.Ordinal);
         if (draft.IsPairwise)
             start.Judgements!.Judgements.Select(PositionOf).ToArray().CopyTo(draft.Positions, 0);
         return draft;
