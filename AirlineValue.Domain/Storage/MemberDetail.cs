@@ -41,7 +41,7 @@ public sealed record MemberScoreDetail(
         scores.Distance[row], scores.SecondGroup[row], scores.SecondDistance[row])
     {
         Value = scores.Group[row] > 0 && scores.Value() is { } value
-            ? new MemberValueDetail(value.Scores[row], (int)value.Ranks[row], value.Percentiles[row], value.Ascending.Length)
+            ? new MemberValueDetail(value.Scores[row], (int)value.Ranks[row], value.Percentiles[row], value.Count)
             : null,
     };
 }

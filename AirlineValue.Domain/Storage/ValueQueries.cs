@@ -35,15 +35,15 @@ public sealed class ValueQueries(Database database)
         return database.LoadedColumns.Get(
             KeyOf(view, FormattableString.Invariant($"#value {weighting.Id}")),
             () => new MemberValueColumns(model.Scores(_columns.LoadScores(view.Scoring.Id, ct).Indicators)),
-            // scores, ranks, percentiles, and the order
-            values => (long)values.Scores.Length * (3 * sizeof(double) + sizeof(int)));
+            // scores, ranks and percentiles
+            values => (long)values.Scores.Length * (3 * sizeof(double)));
     }
 
     /// <summary>The value scores of the groups; null when the weighting weighs none of the analysis' indicators.</summary>
     public Task<GroupValues?> GroupsAsync(AnalysisView view, NamedWeighting weighting, CancellationToken ct = default) => Task.Run(
         () => Columns(view, weighting, ct) is not { } values ? null : database.LoadedColumns.Get(
             KeyOf(view, FormattableString.Invariant($"#group values {weighting.Id}")),
-            () => GroupValues.Of(values, _columns.LoadScores(view.Scoring.Id, ct).Segment, view.Analysis.Segments.Count),
+            () => GroupValues.Of(values.Scores, _columns.LoadScores(view.Scoring.Id, ct).Segment, view.Analysis.Segments.Count),
             _ => BytesOfSummary),
         ct);
 

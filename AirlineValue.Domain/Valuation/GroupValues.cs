@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Quality;
 
 namespace AirlineValue.Domain.Valuation;
 
@@ -31,26 +32,30 @@ public sealed record GroupValues(int Members, IReadOnlyList<GroupValue> Groups, 
     }
 
     /// <summary>The groups' scores; none for a group that has no member.</summary>
-    /// <param name="values">The members' scores.</param>
+    /// <param name="scores">The members' scores; NaN for a member without.</param>
     /// <param name="groups">Rank of each member's group, 0 for none.</param>
     /// <param name="count">How many groups there are.</param>
-    public static GroupValues Of(MemberValueColumns values, int[] groups, int count)
+    public static GroupValues Of(double[] scores, int[] groups, int count)
     {
-        var sizes = new int[count + 1];
-        foreach (var row in values.Ascending)
-            sizes[groups[row]]++;
-        var scores = Array.ConvertAll(sizes, size => new double[size]);
-        var all = new double[values.Ascending.Length];
-        Array.Clear(sizes);
-        for (var i = 0; i < all.Length; i++)
-        {
-            var row = values.Ascending[i];
-            var score = all[i] = values.Scores[row];
-            scores[groups[row]][sizes[groups[row]]++] = score;
-        }
+        var all = Sorted(scores, groups, _ => true);
         IReadOnlyList<TopMembers> top = all.Length == 0 ? [] : [.. TopMembers.UsualShares.Select(share => TopMembers.Of(all, share, double.NaN))];
-        return new GroupValues(
-            all.Length, [.. Enumerable.Range(1, count).Where(group => sizes[group] > 0).Select(group => OneOf(group, scores[group], top))], top);
+        var found = Enumerable.Range(1, count).Select(group => (Group: group, Scores: Sorted(scores, groups, g => g == group)));
+        return new GroupValues(all.Length, [.. found.Where(g => g.Scores.Length > 0).Select(g => OneOf(g.Group, g.Scores, top))], top);
+    }
+
+    // numbers alone are sorted several times as fast as numbers with their rows
+    private static double[] Sorted(double[] scores, int[] groups, Func<int, bool> isWanted)
+    {
+        var wanted = new double[scores.Length];
+        var found = 0;
+        for (var row = 0; row < scores.Length; row++)
+        {
+            if (groups[row] > 0 && isWanted(groups[row]) && !double.IsNaN(scores[row]))
+                wanted[found++] = scores[row];
+        }
+        Array.Resize(ref wanted, found);
+        RadixSort.Sort(wanted, []);
+        return wanted;
     }
 
     private static GroupValue OneOf(int group, double[] ascending, IReadOnlyList<TopMembers> top)
@@ -61,6 +66,17 @@ public sealed record GroupValues(int Members, IReadOnlyList<GroupValue> Groups, 
         return new GroupValue(
             group, ascending.Length, sum.Value / ascending.Length, ascending[0], Quantile.OfSorted(ascending, 0.25),
             Quantile.OfSorted(ascending, 0.5), Quantile.OfSorted(ascending, 0.75), ascending[^1],
-            [.. top.Select(t => ascending.Count(score => score >= t.Threshold))]);
+            [.. top.Select(t => ascending.Length - CountBelow(ascending, t.Threshold))]);
+    }
+
+    private static int CountBelow(double[] ascending, double threshold)
+    {
+        var (from, to) = (0, ascending.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = ascending[middle] < threshold ? (middle + 1, to) : (from, middle);
+        }
+        return from;
     }
 }

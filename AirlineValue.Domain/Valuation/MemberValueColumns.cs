@@ -19,10 +19,10 @@ public sealed class MemberValueColumns(double[] scores)
     /// without a score.</summary>
     public double[] Percentiles => _standing.Value.Percentiles;
 
-    /// <summary>The rows that have a score, from the lowest to the highest; rows of one score in their order.</summary>
-    public int[] Ascending => _standing.Value.Ascending;
+    /// <summary>How many members have a score.</summary>
+    public int Count => _standing.Value.Count;
 
-    private sealed record Standing(double[] Ranks, double[] Percentiles, int[] Ascending)
+    private sealed record Standing(double[] Ranks, double[] Percentiles, int Count)
     {
         public static Standing Of(double[] scores)
         {
@@ -46,7 +46,7 @@ public sealed class MemberValueColumns(double[] scores)
                 foreach (var row in rows.AsSpan(first, next - first))
                     (ranks[row], percentiles[row]) = (count - next + 1, (first + next) / (2.0 * count));
             }
-            return new Standing(ranks, percentiles, rows);
+            return new Standing(ranks, percentiles, count);
         }
     }
 }
