@@ -11,6 +11,9 @@ internal static class MemberValues
         MemberMeasure.Fares => FaresOf(source),
         MemberMeasure.Distance => source.Scores()?.Distance,
         MemberMeasure.SecondDistance => source.Scores()?.SecondDistance,
+        MemberMeasure.Value => source.Scores()?.Value()?.Scores,
+        MemberMeasure.ValueRank => source.Scores()?.Value()?.Ranks,
+        MemberMeasure.ValuePercentile => source.Scores()?.Value()?.Percentiles,
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a figure of a member."),
     };
 

@@ -40,7 +40,7 @@ public static class MemberCsv
             ExtractColumns.WorkCity, ExtractColumns.WorkProvince, ExtractColumns.WorkCountry,
         }.Select(MemberField.Of),
         MemberField.Group, MemberField.DroppedBy, .. indicators.Select(MemberField.Of), MemberField.Of(MemberMeasure.Fares),
-        MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(ExtractColumns.PointsSum),
+        MemberField.Of(MemberMeasure.Value), MemberField.Of(MemberMeasure.ValueRank), MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(ExtractColumns.PointsSum),
         MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup, MemberField.Of(MemberMeasure.SecondDistance),
     ];
 
@@ -98,6 +98,8 @@ public static class MemberCsv
         { Kind: MemberFieldKind.SecondGroup } => "SECOND_SEGMENT",
         { Kind: MemberFieldKind.DroppedBy } => "DROPPED_BY",
         { Measure: MemberMeasure.SecondDistance } => "SECOND_DISTANCE",
+        { Measure: MemberMeasure.ValueRank } => "VALUE_RANK",
+        { Measure: MemberMeasure.ValuePercentile } => "VALUE_PERCENTILE",
         _ => field.Key.ToUpperInvariant(),
     };
 

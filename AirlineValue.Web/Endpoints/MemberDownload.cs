@@ -4,6 +4,7 @@ using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Pages.Valuation;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
@@ -22,16 +23,17 @@ public static class MemberDownload
     public static string Address(MembersAddress list) => $"{Path}{(list with { Page = 1 }).ToQuery()}";
 
     private static async Task<IResult> SendAsync(
-        HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions, IStringLocalizer<MembersTexts> texts)
+        HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions, WeightingText weightings,
+        IStringLocalizer<MembersTexts> texts)
     {
         var address = MembersAddress.Read(http.Request.QueryString.Value ?? "");
         if (address.Unreadable.Count > 0)
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: Unreadable(address, texts));
-        var (basis, refusal) = await members.FindBasisAsync(address.Extract, address.Analysis, http.RequestAborted);
+        var (basis, refusal) = await members.FindBasisAsync(address.Extract, address.Analysis, address.Weighting, http.RequestAborted);
         if (basis is null)
         {
             return Results.Problem(
-                statusCode: StatusCodes.Status404NotFound, detail: texts[$"{refusal}.Text", address.Extract ?? 0, address.Analysis ?? 0]);
+                statusCode: StatusCodes.Status404NotFound, detail: texts[$"{refusal}.Text", address.Extract ?? 0, address.Analysis ?? 0, address.Weighting ?? 0]);
         }
         var fields = MemberCsv.FieldsOf(address, basis.Analysis is not null, basis.Analysis?.Analysis.Scaler.Indicators);
         using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, http.RequestAborted);
@@ -44,6 +46,9 @@ public static class MemberDownload
             new("window end", basis.Extract.WindowEnd?.ToString("O", CultureInfo.InvariantCulture) ?? ""),
             new("filter", conditions.Of(address.Conditions, names) ?? texts["Filter.None"]),
             new("order", conditions.Of(address.Order)),
+            .. fields.Any(f => f.NeedsWeighting) && basis.Analysis is { } scored
+                ? new ProvenanceLine[] { new("value", weightings.InFull(basis.Weighting, scored.Analysis.Scaler)) }
+                : [],
             new("list", address.ToString()),
             new("time", clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
             new("rows", list.Count.ToString(CultureInfo.InvariantCulture)),

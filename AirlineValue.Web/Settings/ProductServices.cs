@@ -28,6 +28,8 @@ public static class ProductServices
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<StrategyQueries>();
+        services.AddSingleton<WeightingStore>();
+        services.AddSingleton<ValueQueries>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();

@@ -1,6 +1,21 @@
 -- What groups are like beside all members
 
 -- Value: weightings of the indicators
+-- A weighting never changes: what is saved again under its name takes its place, and it stays for links that name it.
+CREATE TABLE weighting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL COLLATE NOCASE,
+    weights TEXT NOT NULL,
+    judgements TEXT,
+    is_current INTEGER NOT NULL DEFAULT 0,
+    current_since TEXT,
+    current_by TEXT,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL,
+    replaced_at TEXT
+);
+CREATE UNIQUE INDEX weighting_name ON weighting (name) WHERE replaced_at IS NULL;
+CREATE UNIQUE INDEX weighting_current ON weighting (is_current) WHERE is_current = 1;
 
 -- Indicator sets
 -- An analysis keeps a copy of the set that it used, not only its name.

@@ -7,6 +7,7 @@ internal static class ParameterNames
 {
     public const string Extract = "extract";
     public const string Analysis = "analysis";
+    public const string Weighting = "weighting";
     public const string Sort = "sort";
     public const string Page = "page";
     public const string Columns = "columns";
