@@ -35,7 +35,7 @@ public static class MemberSelector
 
     /// <summary>Whether only an analysis tells who meets the condition.</summary>
     public static bool NeedsScores(MemberCondition condition) =>
-        condition is ScoreCondition || (condition is MeasureRange range && MemberField.Of(range.Measure).NeedsScores);
+        condition is ScoreCondition or CodedCondition { NeedsScores: true } || (condition is MeasureRange range && MemberField.Of(range.Measure).NeedsScores);
 
     /// <summary>Whether who meets the condition depends on how indicators are weighted.</summary>
     public static bool NeedsWeighting(MemberCondition condition) =>
@@ -61,6 +61,10 @@ public static class MemberSelector
                 break;
             case ExtractCondition other:
                 OtherExtractConditions.Add(rows, source, other);
+                break;
+            case CodedCondition coded:
+                if (source.CodesOf(coded) is var (codes, wanted))
+                    rows.Add(new HasWantedCode(codes, wanted));
                 break;
             case ScoreCondition score when source.Scores() is { } scores:
                 AddScore(rows, scores, score);

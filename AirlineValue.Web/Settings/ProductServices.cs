@@ -28,6 +28,8 @@ public static class ProductServices
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<WeightingStore>();
         services.AddSingleton<ValueQueries>();
+        services.AddSingleton<ProgrammeStore>();
+        services.AddSingleton<StrategyQueries>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();
