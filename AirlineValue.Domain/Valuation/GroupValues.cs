@@ -37,25 +37,45 @@ public sealed record GroupValues(int Members, IReadOnlyList<GroupValue> Groups, 
     /// <param name="count">How many groups there are.</param>
     public static GroupValues Of(double[] scores, int[] groups, int count)
     {
-        var all = Sorted(scores, groups, _ => true);
-        IReadOnlyList<TopMembers> top = all.Length == 0 ? [] : [.. TopMembers.UsualShares.Select(share => TopMembers.Of(all, share, double.NaN))];
-        var found = Enumerable.Range(1, count).Select(group => (Group: group, Scores: Sorted(scores, groups, g => g == group)));
-        return new GroupValues(all.Length, [.. found.Where(g => g.Scores.Length > 0).Select(g => OneOf(g.Group, g.Scores, top))], top);
+        var sorted = Sorted(scores, groups, count);
+        var members = sorted.Sum(g => g.Length);
+        IReadOnlyList<TopMembers> top = members == 0 ? [] : [.. TopMembers.UsualShares.Select(share => TopOf(sorted, share, members))];
+        return new GroupValues(members, [.. sorted.Index().Where(g => g.Item.Length > 0).Select(g => OneOf(g.Index + 1, g.Item, top))], top);
     }
 
     // numbers alone are sorted several times as fast as numbers with their rows
-    private static double[] Sorted(double[] scores, int[] groups, Func<int, bool> isWanted)
+    private static double[][] Sorted(double[] scores, int[] groups, int count)
     {
-        var wanted = new double[scores.Length];
-        var found = 0;
+        var sizes = new int[count + 1];
+        for (var row = 0; row < scores.Length; row++)
+            sizes[double.IsNaN(scores[row]) ? 0 : groups[row]]++;
+        var sorted = sizes.Skip(1).Select(size => new double[size]).ToArray();
+        Array.Clear(sizes);
         for (var row = 0; row < scores.Length; row++)
         {
-            if (groups[row] > 0 && isWanted(groups[row]) && !double.IsNaN(scores[row]))
-                wanted[found++] = scores[row];
+            if (groups[row] is > 0 and var group && !double.IsNaN(scores[row]))
+                sorted[group - 1][sizes[group]++] = scores[row];
         }
-        Array.Resize(ref wanted, found);
-        RadixSort.Sort(wanted, []);
-        return wanted;
+        foreach (var group in sorted)
+            RadixSort.Sort(group, []);
+        return sorted;
+    }
+
+    private static TopMembers TopOf(double[][] sorted, double share, int members)
+    {
+        var threshold = double.PositiveInfinity;
+        var next = Array.ConvertAll(sorted, group => group.Length - 1);
+        for (var i = TopMembers.CountOf(share, members); i > 0; i--)
+        {
+            var highest = -1;
+            for (var group = 0; group < sorted.Length; group++)
+            {
+                if (next[group] >= 0 && (highest < 0 || sorted[group][next[group]] > sorted[highest][next[highest]]))
+                    highest = group;
+            }
+            threshold = sorted[highest][next[highest]--];
+        }
+        return new TopMembers(share, threshold, sorted.Sum(group => group.Length - CountBelow(group, threshold)), double.NaN);
     }
 
     private static GroupValue OneOf(int group, double[] ascending, IReadOnlyList<TopMembers> top)

@@ -17,9 +17,7 @@ public sealed record TopMembers(double Asked, double Threshold, int Members, dou
     /// <param name="sum">The sum of the figures, for the share of it; NaN where it says nothing.</param>
     public static TopMembers Of(ReadOnlySpan<double> ascending, double share, double sum)
     {
-        // rounding must not ask for one more: a hundredth of 100 is one
-        var asked = Math.Clamp((int)Math.Ceiling(share * ascending.Length - 1e-9), 1, ascending.Length);
-        var first = ascending.Length - asked;
+        var first = ascending.Length - CountOf(share, ascending.Length);
         var threshold = ascending[first];
         while (first > 0 && ascending[first - 1] == threshold)
             first--;
@@ -28,4 +26,9 @@ public sealed record TopMembers(double Asked, double Threshold, int Members, dou
             top += figure;
         return new TopMembers(share, threshold, ascending.Length - first, top / sum);
     }
+
+    /// <summary>How many members a share of them is, rounded up.</summary>
+    internal static int CountOf(double share, int members) =>
+        // rounding must not ask for one more: a hundredth of 100 is one
+        Math.Clamp((int)Math.Ceiling(share * members - 1e-9), 1, members);
 }
