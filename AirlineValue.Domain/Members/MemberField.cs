@@ -70,7 +70,7 @@ public sealed record MemberField
 
     /// <summary>Whether only an analysis gives it.</summary>
     public bool NeedsScores => Kind is MemberFieldKind.Indicator or MemberFieldKind.Group or MemberFieldKind.SecondGroup or MemberFieldKind.DroppedBy
-        || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance;
+        || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin;
 
     /// <summary>A column of the extract.</summary>
     public static MemberField Of(ExtractColumn column) => new() { Kind = MemberFieldKind.Column, Key = column.Name, Column = column };
@@ -91,7 +91,7 @@ public sealed record MemberField
     public static IEnumerable<MemberField> All(IReadOnlyList<Indicator> indicators) =>
     [
         Number, Group, DroppedBy, .. indicators.Select(Of), Of(MemberMeasure.Fares), Of(MemberMeasure.Distance),
-        SecondGroup, Of(MemberMeasure.SecondDistance), Place, Row,
+        SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place, Row,
         .. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo).Select(Of),
     ];
 

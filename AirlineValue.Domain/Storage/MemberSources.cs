@@ -75,6 +75,7 @@ internal sealed class MemberSources(Database database)
             Distance = scores.Distance,
             SecondGroup = scores.SecondSegment,
             SecondDistance = scores.SecondDistance,
+            Component = number => ScoredComponents.PlacesOf(scores, analysis.Analysis.Scaler, number),
         };
     }
 }

@@ -40,9 +40,14 @@ function themed(layout, colours) {
   return { dragmode: false, ...layout, template };
 }
 
+// sizes on a page of A4 in pixels: a chart alone, and one of two side by side, both lower than on a screen
+const paperWidth = host => host.closest('.figures') ? 330 : 680;
+const paperHeight = chart => Math.round(chart.options.height * 0.75);
+
 async function paint(chart, colours = onScreen()) {
   const Plotly = await load(chart.options.library);
   const { data, layout } = JSON.parse(chart.figure);
+  if (colours === onPaper) Object.assign(layout, { width: paperWidth(chart.host), height: paperHeight(chart) });
   if (chart.canvas.dataset.state === 'waiting') chart.canvas.textContent = '';
   await Plotly.react(chart.canvas, data, themed(layout, colours),
     { responsive: false, displayModeBar: false, plotlyServerURL: '', locale: chart.options.locale });

@@ -95,6 +95,7 @@ public static class MemberCsv
         { Kind: MemberFieldKind.SecondGroup } => "SECOND_SEGMENT",
         { Kind: MemberFieldKind.DroppedBy } => "DROPPED_BY",
         { Measure: MemberMeasure.SecondDistance } => "SECOND_DISTANCE",
+        { Measure: MemberMeasure.Margin } => "MARGIN",
         _ => field.Key.ToUpperInvariant(),
     };
 

@@ -29,6 +29,8 @@ public static class ProductServices
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();
+        services.AddSingleton<GroupPortraitStore>();
+        services.AddSingleton<PortraitRun>();
         services.AddJobs();
         return services;
     }
