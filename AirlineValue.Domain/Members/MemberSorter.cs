@@ -26,6 +26,8 @@ public static class MemberSorter
             var sorted = rows.AsSpan(0, selection.Count);
             selection.CopyTo(sorted);
             MemberKeys.Fill(source, order, sorted, known);
+            if (CountedSort.Page(known, sorted, skip, count) is { } counted)
+                return counted;
             PartialSort.Sort(known, sorted, skip, count);
             return sorted.Slice(skip, count).ToArray();
         }

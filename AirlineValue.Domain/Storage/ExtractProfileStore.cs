@@ -19,10 +19,10 @@ public sealed class ExtractProfileStore(Database database, TimeProvider clock)
             VALUES ($id, $columns, $distributions, $correlation, $consistency, $seconds, $version, $now)
             """,
             ("$id", extractId),
-            ("$columns", JsonSerializer.Serialize(profile.Columns, ProfileJson.Stored.Columns)),
-            ("$distributions", JsonSerializer.Serialize(profile.Distributions, ProfileJson.Stored.Distributions)),
-            ("$correlation", JsonSerializer.Serialize(profile.Correlation, ProfileJson.Stored.Correlation)),
-            ("$consistency", JsonSerializer.Serialize(profile.Consistency, ProfileJson.Stored.ConsistencyReport)),
+            ("$columns", SqlText.Json(profile.Columns)),
+            ("$distributions", SqlText.Json(profile.Distributions)),
+            ("$correlation", SqlText.Json(profile.Correlation)),
+            ("$consistency", SqlText.Json(profile.Consistency)),
             ("$seconds", seconds), ("$version", programVersion), ("$now", UtcText.Of(clock.GetUtcNow())));
     }
 

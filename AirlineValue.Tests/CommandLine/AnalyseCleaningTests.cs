@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
@@ -41,7 +42,9 @@ public sealed class AnalyseCleaningTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(0, 400).Count(i => 2 + i * 7 % 90 < 30), cleaning[^1].GetProperty("dropped").GetInt32());
         var view = await new AnalysisQueries(_temporary.Database).FindAsync(null, Ct);
         Assert.Equal(("Thirty flights", 30), (view!.Analysis.CleaningProfile, view.Analysis.CleaningOptions.MinimumFlights));
-        Assert.Equal(view.Scoring.ClusteredMembers, new ClassicQuery(_temporary.Database).Find(view.Analysis.Id)!.Lrfmc.Bins.Sum(bin => bin.Members));
+        var classic = new ClassicRun(_temporary.Database, BatchPacing.Default, TimeProvider.System).FindOrMake(view, Ct);
+        Assert.Equal(view.Scoring.ClusteredMembers, classic.Lrfmc.Bins.Sum(bin => bin.Members));
+        Assert.Empty(new ExtractProfileStore(_temporary.Database, TimeProvider.System).Missing());
     }
 
     [Fact]
