@@ -66,10 +66,11 @@ public sealed record PrincipalComponents(
         Parallel.For(0, (scores.Length + ChunkLength - 1) / ChunkLength, chunk =>
         {
             var end = Math.Min(scores.Length, (chunk + 1) * ChunkLength);
-            for (var i = chunk * ChunkLength; i < end; i++)
+            for (var j = 0; j < indicators.Length; j++)
             {
-                var row = i;
-                scores[i] = Score(component, j => scaler.Scales[j].Standardise(indicators[j][row]));
+                var (scale, values, loading, mean) = (scaler.Scales[j], indicators[j], Components[component].Loadings[j], Means[j]);
+                for (var i = chunk * ChunkLength; i < end; i++)
+                    scores[i] += loading * (scale.Standardise(values[i]) - mean);
             }
         });
         return scores;

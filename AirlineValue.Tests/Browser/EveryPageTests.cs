@@ -19,6 +19,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/?analysis=1", "overview"),
         ("/segments?analysis=1", "segments"),
         ("/segments/important-keep?analysis=1", "segment"),
+        ("/segments/map?analysis=1&pc1=0..3&pc2=-1..2", "member-map"),
         ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),

@@ -29,6 +29,9 @@ public sealed class PrincipalComponentsTests
         {
             var scores = found.Scores(component, scaler, indicators).Where(score => !double.IsNaN(score)).ToList();
             Assert.Equal(62_043, scores.Count);
+            // one member alone comes to the same place as among all, to the bit
+            var first = Array.FindIndex(indicators[0], value => !double.IsNaN(value));
+            Assert.Equal(scores[0], found.Score(component, j => scaler.Scales[j].Standardise(indicators[j][first])));
             Assert.Equal(0, scores.Average(), 1e-10);
             Assert.Equal(found.Components[component].Variance, scores.Average(score => score * score), 1e-9);
         }

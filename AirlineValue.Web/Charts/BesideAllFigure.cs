@@ -14,7 +14,8 @@ public sealed record BesideAllRow(
 public static class BesideAllFigure
 {
     private const int RowHeight = 30;
-    private const int MostTicks = 8;
+    private const int MostTicks = 6;
+    private const int Least = 160;
 
     /// <summary>Upright bars, for what has an order.</summary>
     /// <param name="group">The group.</param>
@@ -60,7 +61,7 @@ public static class BesideAllFigure
             Margin = new { T = 36, B = 28, L = 8, R = 12 },
         },
         Table(rows, headings),
-        72 + rows.Count * RowHeight);
+        Math.Max(Least, 72 + rows.Count * RowHeight));
 
     private static object Legend => new { Orientation = "h", X = 0, Y = 1.02, Yanchor = "bottom", Traceorder = "normal" };
 

@@ -31,6 +31,7 @@ public static class ProductServices
         services.AddSingleton<ClassicRun>();
         services.AddSingleton<GroupPortraitStore>();
         services.AddSingleton<PortraitRun>();
+        services.AddSingleton<MemberMapRun>();
         services.AddJobs();
         return services;
     }

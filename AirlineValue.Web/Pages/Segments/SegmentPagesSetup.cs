@@ -1,4 +1,5 @@
 using AirlineValue.Web.Pages.Overview;
+using AirlineValue.Web.Pages.Segments.Map;
 using AirlineValue.Web.Pages.Segments.Portrait;
 
 namespace AirlineValue.Web.Pages.Segments;
@@ -20,5 +21,6 @@ public static class SegmentPagesSetup
         .AddScoped<MembershipPortraits>()
         .AddScoped<SegmentPortraits>()
         .AddScoped<StrategyPortraits>()
+        .AddScoped<MapViews>()
         .AddScoped<OverviewViews>();
 }
