@@ -174,6 +174,14 @@ public static class MemberSelector
             case DroppedBy(var rule):
                 rows.Add(new IsDroppedBy(scores.DroppedBy, rule));
                 break;
+            case LeansTo(var key):
+                if (RankOf(scores, key) is > 0 and var second)
+                    rows.Add(new IsGroup(scores.SecondGroup, second));
+                break;
+            case ComponentRange(var component, var range):
+                if (scores.Component(component) is { } places)
+                    rows.AddRange(places, range.Least, range.Greatest);
+                break;
             case IndicatorRange(var name, var range):
                 if (scores.Indicator(name) is { } values)
                     rows.AddRange(values, range.Least, range.Greatest);

@@ -20,6 +20,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/?analysis=1", "overview"),
         ("/segments?analysis=1", "segments"),
         ("/segments/important-keep?analysis=1", "segment"),
+        ("/segments/map?analysis=1&pc1=0..3&pc2=-1..2", "member-map"),
         ("/value?analysis=1", "value"),
         ("/value/weights?analysis=1&judgements=-2.3.5.7.3.5.7.3.-5.3", "weights"),
         ("/value/weights?analysis=1&way=direct", "weights-direct"),

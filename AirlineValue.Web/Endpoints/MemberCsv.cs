@@ -100,6 +100,7 @@ public static class MemberCsv
         { Measure: MemberMeasure.SecondDistance } => "SECOND_DISTANCE",
         { Measure: MemberMeasure.ValueRank } => "VALUE_RANK",
         { Measure: MemberMeasure.ValuePercentile } => "VALUE_PERCENTILE",
+        { Measure: MemberMeasure.Margin } => "MARGIN",
         _ => field.Key.ToUpperInvariant(),
     };
 

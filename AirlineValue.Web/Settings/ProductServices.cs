@@ -34,6 +34,9 @@ public static class ProductServices
         services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();
+        services.AddSingleton<GroupPortraitStore>();
+        services.AddSingleton<PortraitRun>();
+        services.AddSingleton<MemberMapRun>();
         services.AddJobs();
         return services;
     }

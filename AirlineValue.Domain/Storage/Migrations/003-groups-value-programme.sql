@@ -1,4 +1,10 @@
--- What groups are like beside all members
+-- What groups are like beside all members: distributions of indicators and traits, and how sure membership is; made after
+-- the analysis, or when first looked at.
+CREATE TABLE group_portraits (
+    scoring_id INTEGER PRIMARY KEY REFERENCES scoring (id),
+    portraits TEXT NOT NULL,
+    made_at TEXT NOT NULL
+);
 
 -- Value: weightings of the indicators
 -- A weighting never changes: what is saved again under its name takes its place, and it stays for links that name it.

@@ -23,6 +23,8 @@ internal static class ParameterNames
     public const string Unknown = "unknown";
     public const string Group = "group";
     public const string GroupOf = "groupof";
+    public const string Leans = "leans";
+    public const string Component = "pc";
     public const string Dropped = "dropped";
     public const string Drops = "drops";
 
