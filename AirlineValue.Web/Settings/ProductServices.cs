@@ -28,6 +28,7 @@ public static class ProductServices
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<StrategyQueries>();
+        services.AddSingleton<NamedListStore>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();
