@@ -30,6 +30,7 @@ public static class ProductServices
         services.AddSingleton<StrategyQueries>();
         services.AddSingleton<WeightingStore>();
         services.AddSingleton<ValueQueries>();
+        services.AddSingleton<NamedListStore>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();

@@ -48,4 +48,11 @@ CREATE TABLE programme_version (
 );
 CREATE INDEX programme_version_effective ON programme_version (effective_from, id);
 
--- Named lists of members
+-- Named lists of members: the query of a list, which is evaluated anew at each opening.
+CREATE TABLE named_list (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    query TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+);
