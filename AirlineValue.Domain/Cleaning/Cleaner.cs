@@ -61,8 +61,7 @@ public static class Cleaner
     private static bool IsApplicable(CleaningRule rule, MemberColumns members) =>
         rule != CleaningRule.FirstFlightByWindowEnd || members.FirstFlightDate is not null;
 
-    private static bool IsKept(
-        CleaningRule rule, MemberColumns members, IReadOnlyList<double[]> sources, int i, CleaningOptions options) => rule switch
+    private static bool IsKept(CleaningRule rule, MemberColumns members, IReadOnlyList<double[]> sources, int i, CleaningOptions options) => rule switch
     {
         CleaningRule.IndicatorsComputable => AreFinite(sources, i),
         CleaningRule.FaresPresent => !double.IsNaN(members.SumYr1[i]) && !double.IsNaN(members.SumYr2[i]),
