@@ -35,7 +35,8 @@ public static class MemberSelector
 
     /// <summary>Whether only an analysis tells who meets the condition.</summary>
     public static bool NeedsScores(MemberCondition condition) =>
-        condition is ScoreCondition or MeasureRange { Measure: MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin };
+        condition is ScoreCondition or CodedCondition { NeedsScores: true }
+            or MeasureRange { Measure: MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin };
 
     private static void Add(RowBits rows, MemberSource source, MemberCondition condition)
     {
@@ -57,6 +58,10 @@ public static class MemberSelector
                 break;
             case ExtractCondition other:
                 OtherExtractConditions.Add(rows, source, other);
+                break;
+            case CodedCondition coded:
+                if (source.CodesOf(coded) is var (codes, wanted))
+                    rows.Add(new HasWantedCode(codes, wanted));
                 break;
             case ScoreCondition score when source.Scores() is { } scores:
                 AddScore(rows, scores, score);

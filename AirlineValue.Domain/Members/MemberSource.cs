@@ -39,6 +39,9 @@ public sealed class MemberSource
     /// <summary>Gives the groups that the members have in another analysis; null when it is not there.</summary>
     public Func<int, OtherGroups?> GroupsOf { get; init; } = _ => null;
 
+    /// <summary>Gives the codes that a condition asks for; null when they can't be told.</summary>
+    public Func<CodedCondition, RowCodes?> CodesOf { get; init; } = _ => null;
+
     /// <summary>Gives what an analysis says of the members; null without one.</summary>
     public Func<MemberScores?> Scores { get; init; } = () => null;
 }

@@ -10,6 +10,7 @@ internal sealed class MemberSources(Database database)
 {
     private readonly ColumnStore _columns = new(database);
     private readonly MemberMatching _matching = new(database);
+    private readonly StrategyRows _strategies = new(database);
 
     /// <summary>The members of the extract, with what the analysis says of them.</summary>
     public MemberSource Of(MemberBasis basis, CancellationToken ct)
@@ -18,7 +19,8 @@ internal sealed class MemberSources(Database database)
         var stored = _columns.Columns(id).ToHashSet();
         var ranks = basis.Extract.Report?.Imported == 0 ? [] : _columns.LoadMemberNumberRank(id, ct);
         var scores = new Lazy<MemberScores?>(() => basis.Analysis is { } analysis ? ScoresOf(analysis, ct) : null);
-        return new MemberSource
+        MemberSource source = null!;
+        return source = new MemberSource
         {
             Count = ranks.Length,
             Column = column => stored.Contains(column) ? _columns.Load(id, column, ct) : null,
@@ -30,6 +32,7 @@ internal sealed class MemberSources(Database database)
             Other = other => OtherOf(id, other, ct),
             DroppedUnder = options => Cleaner.Try(new AnalysisMembers(database).Load(id, options, ct), options).DroppedBy,
             GroupsOf = analysis => GroupsOf(id, analysis, ct),
+            CodesOf = condition => _strategies.Of(basis, source, condition),
             Scores = () => scores.Value,
         };
     }

@@ -16,5 +16,6 @@ public static class FieldTextsSetup
         .AddScoped<SegmentTexts>()
         .AddScoped<RefusalText>()
         .AddScoped<RuleText>()
-        .AddScoped<ProfileText>();
+        .AddScoped<ProfileText>()
+        .AddScoped<StrategyText>();
 }

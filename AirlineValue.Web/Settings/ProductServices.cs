@@ -26,6 +26,8 @@ public static class ProductServices
         services.AddSingleton<ExtractProfileQueries>();
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
+        services.AddSingleton<ProgrammeStore>();
+        services.AddSingleton<StrategyQueries>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();

@@ -10,6 +10,15 @@ CREATE TABLE group_portraits (
 
 -- Indicator sets
 
--- The programme: versions of its rules
+-- The programme: versions of its rules. None is ever changed: what a list rested on can be read again.
+CREATE TABLE programme_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    effective_from TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    note TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    created_by TEXT NOT NULL
+);
+CREATE INDEX programme_version_effective ON programme_version (effective_from, id);
 
 -- Named lists of members

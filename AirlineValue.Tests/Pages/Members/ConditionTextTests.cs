@@ -1,6 +1,8 @@
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Resources;
 
 namespace AirlineValue.Tests.Pages.Members;
 
@@ -14,6 +16,17 @@ public sealed class ConditionTextTests
         using var texts = new ViewTexts(culture);
         Assert.StartsWith(start, texts.Get<ConditionText>().Of(new FailsRule("flightCount"), []), StringComparison.Ordinal);
         Assert.All(Enum.GetValues<ConsistencyRule>(), rule => Assert.NotEqual($"Rule.{rule.Key()}", texts.Get<ConditionText>().RuleName(rule.Key())));
+    }
+
+    [Theory]
+    [InlineData("en-US", "Upgrade: near the next tier (from 75.0%), rules version 3")]
+    [InlineData("zh-CN", "升级提醒：接近上一级别（接近度 75.0% 起），规则版本 3")]
+    public void Strategy_InEachLanguage_SaysWhoBandAndVersion(string culture, string expected)
+    {
+        using var texts = new ViewTexts(culture);
+        Assert.Equal(expected, texts.Get<ConditionText>().Of(new InStrategy(Strategy.Upgrade, null, 0.75, 3), []));
+        Assert.All(StrategyKey.All.SelectMany(strategy => strategy.Standings().Append(StrategyStanding.None), (strategy, standing) => (strategy, standing)), pair =>
+            Assert.DoesNotContain("Standing.", texts.Get<StrategyText>().Standing(pair.strategy, pair.standing), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Pages.Members;
 
 namespace AirlineValue.Tests.Pages.Members;
@@ -25,6 +26,8 @@ public sealed class MembersAddressTests
             new LeansTo("general-2"), new ComponentRange(1, ValueRange.Bin(-1.25, 3)), new ComponentRange(2, new ValueRange(null, 0.5)),
             new MeasureRange(MemberMeasure.Margin, new ValueRange(0.5, null)),
             new IndicatorRange("R", null, 2), new MeasureRange(MemberMeasure.SecondDistance, ValueRange.Bin(0, 1)),
+            new InStrategy(Strategy.Upgrade), new InStrategy(Strategy.FirstRedemption, StrategyStanding.NotEligible, 0.75, 3),
+            new InStrategy(Strategy.WinBack, StrategyStanding.Left), new InStrategy(Strategy.Renewal, Band: 0.5), new InStrategy(Strategy.Keep, Version: 12),
         ];
         var address = new MembersAddress
         {
@@ -58,6 +61,10 @@ public sealed class MembersAddressTests
     [InlineData("?silent=never", "silent", "never")]
     [InlineData("?silent=0", "silent", "0")]
     [InlineData("?fails=13", "fails", "13")]
+    [InlineData("?strategy=praise", "strategy", "praise")]
+    [InlineData("?strategy=upgrade.left", "strategy", "upgrade.left")]
+    [InlineData("?strategy=upgrade~1", "strategy", "upgrade~1")]
+    [InlineData("?strategy=upgrade@0", "strategy", "upgrade@0")]
     [InlineData("?salary=3", "salary", "3")]
     [InlineData("?MEMBER_NO=3", "MEMBER_NO", "3")]
     public void Address_UnreadableParameter_IsNamedAndLeftOut(string query, string name, string found)

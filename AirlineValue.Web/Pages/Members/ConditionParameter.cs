@@ -3,6 +3,7 @@ using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Strategies;
 
 namespace AirlineValue.Web.Pages.Members;
 
@@ -37,6 +38,7 @@ public static class ConditionParameter
         InExtract(var extract) => (ParameterNames.In, Id(extract)),
         NotInExtract(var extract) => (ParameterNames.NotIn, Id(extract)),
         ChangedSince(var extract, var column) => (ParameterNames.Changed, $"{column.Name}@{Id(extract)}"),
+        InStrategy strategy => (ParameterNames.Strategy, StrategyParameter.Of(strategy)),
         MeasureRange(var measure, var range) => (MemberField.Of(measure).Key, RangeText.Of(range)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that an address can hold."),
     };
@@ -63,6 +65,7 @@ public static class ConditionParameter
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
         ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,
         ParameterNames.Changed => ReadChanged(value),
+        ParameterNames.Strategy => StrategyParameter.Read(value),
         ParameterNames.Drops => ReadDrops(value),
         var lower when lower.StartsWith(Not, StringComparison.Ordinal) =>
             ColumnOf(name[Not.Length..]) is { Kind: ColumnKind.Text } column ? new ColumnIsNot(column, value) : null,

@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -9,7 +10,7 @@ namespace AirlineValue.Web.Pages.Members;
 /// <summary>Conditions on members in words, for pages and for the head of a downloaded list.</summary>
 public sealed class ConditionText(
     FieldFormat format, SegmentTexts segments, RuleText rules, MemberFieldText fields, IStringLocalizer<MembersTexts> texts,
-    IStringLocalizer<ConsistencyTexts> consistency)
+    IStringLocalizer<ConsistencyTexts> consistency, StrategyText strategies)
 {
     /// <summary>A condition.</summary>
     /// <param name="condition">The condition.</param>
@@ -39,6 +40,7 @@ public sealed class ConditionText(
         DroppedBy(var rule) => texts["Condition.Dropped", rules.Name(rule)],
         Dropped => texts["Condition.Dropped.Any"],
         DroppedUnder(var rule, _) => texts["Condition.DroppedUnder", rules.Name(rule)],
+        InStrategy strategy => strategies.Of(strategy),
         IndicatorRange(var name, var range) => Ranged(MemberField.Find(name, ParameterNames.Indicators), range),
         MeasureRange(var measure, var range) => Ranged(MemberField.Of(measure), range),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that has words."),

@@ -27,6 +27,8 @@ internal static class ParameterNames
     public const string Dropped = "dropped";
     public const string Drops = "drops";
 
+    public const string Strategy = "strategy";
+
     public const string In = "in";
     public const string NotIn = "notin";
     public const string Changed = "changed";

@@ -1,0 +1,27 @@
+using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Strategies;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>Finds the members whom a strategy concerns, under the version of the rules that the list asks for.</summary>
+internal sealed class StrategyRows(Database database)
+{
+    /// <summary>The rows that meet the condition; null when the version is not there, or the strategy can't be looked
+    /// at.</summary>
+    public RowCodes? Of(MemberBasis basis, MemberSource source, CodedCondition condition)
+    {
+        if (condition is not InStrategy asked || VersionOf(basis, asked.Version) is not { } version)
+            return null;
+        var input = new StrategyInput(new MeasureColumns(source), version.Rules, asked.Band ?? version.Rules.Limits.NearBand);
+        return asked.RowsOf(StrategyEvaluation.Of(asked.Strategy, input));
+    }
+
+    /// <summary>A version, or the one in force at the window's end; null when there is none of this number.</summary>
+    public ProgrammeVersion? VersionOf(MemberBasis basis, int? version)
+    {
+        using var connection = database.Open();
+        return version is { } id
+            ? ProgrammeStore.Find(connection, id)
+            : ProgrammeStore.InForce(connection, basis.Extract.WindowEnd ?? DateOnly.MaxValue);
+    }
+}

@@ -1,0 +1,82 @@
+using AirlineValue.Domain.Extracts;
+
+namespace AirlineValue.Domain.Strategies;
+
+/// <summary>A condition with the columns that its measures stand for.</summary>
+internal sealed class ConditionColumns
+{
+    private const double Unknown = -1;
+
+    private readonly double[][] _values;
+    private readonly double[] _thresholds;
+    private readonly int[] _groupEnds;
+
+    private ConditionColumns(double[][] values, double[] thresholds, int[] groupEnds, bool isEstimated)
+    {
+        _values = values;
+        _thresholds = thresholds;
+        _groupEnds = groupEnds;
+        IsEstimated = isEstimated;
+    }
+
+    /// <summary>Whether a measure is apportioned.</summary>
+    public bool IsEstimated { get; }
+
+    /// <summary>Takes the measures that the extract gives. An alternative that it lacks is left out; a group of which
+    /// nothing is left can't be judged.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="measures">The measures.</param>
+    /// <param name="lacking">Gets what the extract would need.</param>
+    /// <returns>The condition; null when a group can't be judged.</returns>
+    public static ConditionColumns? Of(TierCondition condition, MeasureColumns measures, ICollection<ExtractColumn> lacking)
+    {
+        List<double[]> values = [];
+        List<double> thresholds = [];
+        List<int> ends = [];
+        var isEstimated = false;
+        foreach (var group in condition.All)
+        {
+            var columns = group.Any.Select(m => (Threshold: m, Column: measures.Of(m.Measure, m.Period))).ToList();
+            if (columns.TrueForAll(c => c.Column.Values is null))
+            {
+                foreach (var column in columns.SelectMany(c => c.Column.Lacking))
+                    lacking.Add(column);
+                return null;
+            }
+            foreach (var (threshold, column) in columns.Where(c => c.Column.Values is not null))
+            {
+                values.Add(column.Values!);
+                thresholds.Add(threshold.Threshold);
+                isEstimated |= column.IsEstimated;
+            }
+            ends.Add(values.Count);
+        }
+        return new ConditionColumns([.. values], [.. thresholds], [.. ends], isEstimated);
+    }
+
+    /// <summary>How much of the condition a member has, 0–1: of alternatives the best, of what must all be met the worst;
+    /// NaN when a group's measures are all empty. It is 1 exactly when the condition is met.</summary>
+    public double Closeness(int row)
+    {
+        var least = 1.0;
+        var term = 0;
+        foreach (var end in _groupEnds)
+        {
+            var best = Unknown;
+            for (; term < end; term++)
+            {
+                var value = _values[term][row];
+                // an empty cell compares with nothing
+                if (value >= 0 && value / _thresholds[term] is var share && share > best)
+                    best = share;
+                else if (value < 0 && best < 0)
+                    best = 0;
+            }
+            if (best < 0)
+                return double.NaN;
+            if (best < least)
+                least = best;
+        }
+        return least;
+    }
+}

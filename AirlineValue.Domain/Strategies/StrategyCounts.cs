@@ -1,0 +1,64 @@
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
+
+namespace AirlineValue.Domain.Strategies;
+
+/// <summary>How many members stand how in a strategy, group by group.</summary>
+public sealed record StrategyCounts
+{
+    private readonly int[,] _counts;
+
+    private StrategyCounts(StrategyResult result, int[,] counts)
+    {
+        _counts = counts;
+        Strategy = result.Strategy;
+        IsAvailable = result.IsAvailable;
+        IsEstimated = result.IsEstimated;
+        Lacking = result.Lacking;
+        LacksGroups = result.LacksGroups;
+    }
+
+    /// <summary>The strategy.</summary>
+    public Strategy Strategy { get; }
+
+    /// <summary>Whether there is anything to count.</summary>
+    public bool IsAvailable { get; }
+
+    /// <summary>Whether a measure behind it is apportioned.</summary>
+    public bool IsEstimated { get; }
+
+    /// <summary>Columns that the extract lacks.</summary>
+    public IReadOnlyList<ExtractColumn> Lacking { get; }
+
+    /// <summary>Whether it needs an analysis and there is none.</summary>
+    public bool LacksGroups { get; }
+
+    /// <summary>Members of a group with a standing.</summary>
+    /// <param name="rank">The group's rank; 0 for those without a group.</param>
+    /// <param name="standing">The standing.</param>
+    public int Of(int rank, StrategyStanding standing) => rank < _counts.GetLength(0) ? _counts[rank, (int)standing] : 0;
+
+    /// <summary>Members of all groups, and of none, with a standing.</summary>
+    public int Of(StrategyStanding standing) => Enumerable.Range(0, _counts.GetLength(0)).Sum(rank => _counts[rank, (int)standing]);
+
+    /// <summary>Members of a group whom the strategy concerns.</summary>
+    public int Concerned(int rank) => Strategy.Concerned().Sum(standing => Of(rank, standing));
+
+    /// <summary>Members whom the strategy concerns.</summary>
+    public int Concerned() => Strategy.Concerned().Sum(Of);
+
+    /// <summary>Counts.</summary>
+    /// <param name="result">How the members stand.</param>
+    /// <param name="scores">Their groups; null without an analysis, so that all are without a group.</param>
+    public static StrategyCounts Count(StrategyResult result, MemberScores? scores)
+    {
+        var width = Enum.GetValues<StrategyStanding>().Length;
+        var flat = new int[(scores?.GroupKeys.Count ?? 0) + 1, width];
+        if (result.Standings is { } standings)
+        {
+            for (var row = 0; row < standings.Length; row++)
+                flat[scores?.Group[row] ?? 0, standings[row]]++;
+        }
+        return new StrategyCounts(result, flat);
+    }
+}

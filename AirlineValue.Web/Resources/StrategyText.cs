@@ -1,0 +1,37 @@
+using AirlineValue.Domain.Strategies;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Strategies, standings and measures in the user's language.</summary>
+public sealed class StrategyText(FieldFormat format, IStringLocalizer<StrategiesTexts> texts)
+{
+    /// <summary>The strategy's name.</summary>
+    public string Name(Strategy strategy) => texts[$"Strategy.{strategy.Key()}"];
+
+    /// <summary>Whom the strategy concerns, in a few words.</summary>
+    public string Concerned(Strategy strategy) => texts[$"Concerned.{strategy.Key()}"];
+
+    /// <summary>A standing in a strategy, in a few words.</summary>
+    public string Standing(Strategy strategy, StrategyStanding standing) => texts[$"Standing.{Kind(strategy)}.{standing.Key()}"];
+
+    /// <summary>The condition that a strategy concerns a member, or that the member has a standing in it.</summary>
+    public string Of(InStrategy condition)
+    {
+        var who = condition.Standing is { } standing ? Standing(condition.Strategy, standing) : Concerned(condition.Strategy);
+        var words = texts["Condition", Name(condition.Strategy), who].Value;
+        if (condition.Band is { } band && condition.Strategy.HasBand())
+            words = texts["Condition.Band", words, format.Share(band)];
+        return condition.Version is { } version ? texts["Condition.Version", words, version] : words;
+    }
+
+    /// <summary>An amount of a measure with its unit.</summary>
+    public string Amount(ProgrammeMeasure measure, double amount) =>
+        texts[$"Amount.{measure}", measure == ProgrammeMeasure.Fares ? format.Currency(amount) : format.Count((long)Math.Ceiling(amount))];
+
+    /// <summary>What is missing: "2 flights or 3,100 km", in each group the easiest way first.</summary>
+    public string Missing(ConditionProgress progress) => string.Join(
+        texts["And"], progress.Missing.Select(group => string.Join(texts["Or"], group.Select(m => Amount(m.Threshold.Measure, m.Missing)))));
+
+    private static string Kind(Strategy strategy) => strategy == Strategy.Keep ? Strategy.WinBack.Key() : strategy.Key();
+}
