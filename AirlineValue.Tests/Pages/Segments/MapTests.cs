@@ -60,7 +60,7 @@ public sealed class MapTests
             ["L", "R", "F", "M", "C"],
             [0, 0, 0, 0, 0],
             [
-                new PrincipalComponent([0.234, -0.415, 0.619, 0.607, 0.147], 2.207, 0.4414),
+                new PrincipalComponent([0.234, -0.412, 0.619, 0.607, 0.147], 2.207, 0.4414),
                 new PrincipalComponent([0.415, 0.279, -0.074, -0.102, 0.857], 1.007, 0.2014),
             ]),
         [new MapPoint(1, 2, 0.5), new MapPoint(3, 0, 1)],
