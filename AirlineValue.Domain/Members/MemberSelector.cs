@@ -36,7 +36,11 @@ public static class MemberSelector
     /// <summary>Whether only an analysis tells who meets the condition.</summary>
     public static bool NeedsScores(MemberCondition condition) =>
         condition is ScoreCondition or CodedCondition { NeedsScores: true }
-            or MeasureRange { Measure: MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin };
+            || (condition is MeasureRange range && MemberField.Of(range.Measure).NeedsScores);
+
+    /// <summary>Whether who meets the condition depends on how indicators are weighted.</summary>
+    public static bool NeedsWeighting(MemberCondition condition) =>
+        condition is MeasureRange range && MemberField.Of(range.Measure).NeedsWeighting;
 
     private static void Add(RowBits rows, MemberSource source, MemberCondition condition)
     {

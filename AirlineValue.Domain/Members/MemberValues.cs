@@ -12,6 +12,9 @@ internal static class MemberValues
         MemberMeasure.Fares => FaresOf(source),
         MemberMeasure.Distance => source.Scores()?.Distance,
         MemberMeasure.SecondDistance => source.Scores()?.SecondDistance,
+        MemberMeasure.Value => source.Scores()?.Value()?.Scores,
+        MemberMeasure.ValueRank => source.Scores()?.Value()?.Ranks,
+        MemberMeasure.ValuePercentile => source.Scores()?.Value()?.Percentiles,
         MemberMeasure.Margin => source.Scores() is { } scores ? MarginsOf(scores) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a figure of a member."),
     };

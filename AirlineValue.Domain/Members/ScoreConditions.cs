@@ -91,6 +91,15 @@ public enum MemberMeasure
     /// <summary>Distance to the second nearest centre, in standard deviations.</summary>
     SecondDistance,
 
+    /// <summary>The value score under the weighting of the list, in standard deviations.</summary>
+    Value,
+
+    /// <summary>Place by the value score, 1 for the highest; equal scores share the better place.</summary>
+    ValueRank,
+
+    /// <summary>Share of members whose value score is lower, and half of those with the same one, 0–1.</summary>
+    ValuePercentile,
+
     /// <summary>How surely the member belongs to its group: (<see cref="SecondDistance"/> − <see cref="Distance"/>) /
     /// <see cref="SecondDistance"/>; 0 half-way between two centres, 1 at the own one.</summary>
     Margin,

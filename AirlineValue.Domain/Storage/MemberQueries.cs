@@ -15,11 +15,24 @@ public sealed class MemberQueries(Database database)
     /// <param name="extractId">The extract; null for that of the analysis.</param>
     /// <param name="analysisId">The analysis; null for the current one, where it scored the extract.</param>
     /// <param name="ct">Ends it.</param>
-    public Task<MemberBasisAnswer> FindBasisAsync(int? extractId, int? analysisId, CancellationToken ct = default) => Task.Run(
+    public Task<MemberBasisAnswer> FindBasisAsync(int? extractId, int? analysisId, CancellationToken ct = default) =>
+        FindBasisAsync(extractId, analysisId, null, ct);
+
+    /// <summary>What a list rests on, when value scores count.</summary>
+    /// <param name="extractId">The extract; null for that of the analysis.</param>
+    /// <param name="analysisId">The analysis; null for the current one, where it scored the extract.</param>
+    /// <param name="weightingId">The weighting of value scores; null for the current one.</param>
+    /// <param name="ct">Ends it.</param>
+    public Task<MemberBasisAnswer> FindBasisAsync(int? extractId, int? analysisId, int? weightingId, CancellationToken ct = default) => Task.Run(
         () =>
         {
             using var connection = database.Open();
-            return MemberBases.Find(connection, extractId, analysisId);
+            var answer = MemberBases.Find(connection, extractId, analysisId);
+            if (answer.Basis is not { } basis)
+                return answer;
+            return WeightingRows.Find(connection, weightingId) is { } weighting
+                ? answer with { Basis = basis with { Weighting = weighting } }
+                : new MemberBasisAnswer(null, MemberBasisRefusal.NoWeighting);
         },
         ct);
 

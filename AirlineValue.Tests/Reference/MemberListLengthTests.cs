@@ -56,6 +56,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         $"/extracts/{extract}/consistency",
         .. new[] { "members", "flights", "points", "correlation" }.Select(angle => $"/extracts/{extract}/distributions?angle={angle}"),
         $"/extracts/{extract}/cleaning", $"/extracts/{extract}/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M",
+        "/value", "/value?by=kilometres", "/value?by=points",
         $"/analyses/{analysis}", $"/analyses/{analysis}/classic", $"/analyses/{analysis}/classic?set=rfm",
     ];
 
@@ -84,7 +85,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         if (address.Unreadable.Count > 0)
             _wrong.Add($"members{query} can't be read");
         var queries = _app.Services.GetRequiredService<MemberQueries>();
-        var (basis, refusal) = await queries.FindBasisAsync(address.Extract, address.Analysis, Ct);
+        var (basis, refusal) = await queries.FindBasisAsync(address.Extract, address.Analysis, address.Weighting, Ct);
         Assert.True(basis is not null, $"members{query}: {refusal}");
         return _lengths[query] = await queries.CountAsync(basis, address.Conditions, Ct);
     }

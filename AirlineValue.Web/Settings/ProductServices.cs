@@ -28,7 +28,12 @@ public static class ProductServices
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<StrategyQueries>();
+        services.AddSingleton<StrategyBoards>();
+        services.AddSingleton<WeightingStore>();
+        services.AddSingleton<ValueQueries>();
+        services.AddSingleton<NamedListStore>();
         services.AddSingleton<CleaningProfileStore>();
+        services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();
         services.AddSingleton<GroupPortraitStore>();

@@ -18,9 +18,9 @@ public sealed class SegmentCharts(
 
     /// <summary>The centres over the indicators.</summary>
     public PlotlyFigure Radar(IReadOnlyList<SegmentFacts> all) => RadarFigure.Create(
-        [.. Indicator.Lrfmc.Select(IndicatorName)],
+        [.. all.SelectMany(f => f.Scaler.Indicators).Distinct().Select(IndicatorName)],
         [.. all.Select(f => new RadarCentre(
-            GroupOf(f), [.. f.Segment.CentreStandardised.Select(z => new FigureNumber(z, format.StandardScore(z)))]))],
+            GroupOf(f), [.. f.StandardScores.Select(z => new FigureNumber(z, format.StandardScore(z)))]))],
         texts["AllClustered"],
         texts["Column.Group"]);
 

@@ -68,14 +68,14 @@ public sealed class SegmentViews(
         return new SegmentView(
             facts,
             segments.Name(name),
-            texts["Lead", segments.Signature(name.Group), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
+            texts["Lead", segments.Signature(name.Group, facts.Scaler.Indicators), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
             Figures(facts, view.Analysis),
-            [.. view.Analysis.Scaler.Scales.Select((scale, j) => Row(scale.Indicator, j, facts, view.Scoring))],
+            [.. facts.Scaler.Scales.Select((scale, j) => Row(scale, j, facts, view.Scoring))],
             format.StandardScore(name.Fit),
-            reasons.Why(name, facts.Segment.CentreStandardised),
+            reasons.Why(facts),
             reasons.RunnerUp(name),
             segments.LifeCycleStage(name.Group),
-            segments.Asks(name.Group),
+            segments.Asks(name.Group, facts.Scaler.Indicators),
             trend.Sentence(facts),
             trend.Disagreement(facts),
             [.. all.Select(f => new NamedFigure(segments.Name(f.Segment.Name), "", Href: SegmentAddress.Page(view.Analysis, f.Segment.Key)))]);
@@ -100,8 +100,9 @@ public sealed class SegmentViews(
                 : texts["Unknown.Years"]),
     ];
 
-    private IndicatorRow Row(Indicator indicator, int j, SegmentFacts facts, StoredScoring scoring)
+    private IndicatorRow Row(IndicatorScale scale, int j, SegmentFacts facts, StoredScoring scoring)
     {
+        var indicator = scale.Indicator;
         var own = facts.Spreads.First(s => s.Indicator == indicator.Name);
         var all = scoring.Spreads.First(s => s.Indicator == indicator.Name);
         return new IndicatorRow(
@@ -111,7 +112,10 @@ public sealed class SegmentViews(
             format.InUnit(own.Mean, indicator.Unit),
             format.InUnit(all.Mean, indicator.Unit),
             format.Difference(own.Mean - all.Mean, indicator.Unit),
-            format.StandardScore(SegmentFacts.Ratio(own.Mean - all.Mean, all.StandardDeviation)),
+            // The means of logarithms differ otherwise than the means themselves.
+            format.StandardScore(scale.Transformation == IndicatorTransformation.None
+                ? SegmentFacts.Ratio(own.Mean - all.Mean, all.StandardDeviation)
+                : facts.StandardScores[j]),
             format.StandardScore(facts.Segment.Name.Contributions[j]));
     }
 }

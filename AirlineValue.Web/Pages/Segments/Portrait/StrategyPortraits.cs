@@ -17,12 +17,12 @@ public sealed record StrategyRow(string Name, string Rule, string Members, strin
 
 /// <summary>The strategies of a group with how many members each concerns, by the programme's rules in force.</summary>
 public sealed class StrategyPortraits(
-    StrategyQueries strategies, StrategyText words, FieldFormat format, IStringLocalizer<FieldTexts> fields, IStringLocalizer<PortraitTexts> texts)
+    StrategyBoards boards, StrategyText words, FieldFormat format, IStringLocalizer<FieldTexts> fields, IStringLocalizer<PortraitTexts> texts)
 {
     /// <summary>The strategies that concern members of a segment, or of which the extract does not say whom they concern.</summary>
     public async Task<IReadOnlyList<StrategyRow>> OfAsync(AnalysisView view, SegmentFacts facts, CancellationToken ct = default)
     {
-        var board = await strategies.BoardAsync(new MemberBasis(view.Extract, view), ct: ct);
+        var board = await boards.OfAsync(view, ct);
         return board is null ? [] : [.. board.Counts.Select(counts => Row(counts, view.Analysis.Id, facts)).OfType<StrategyRow>()];
     }
 
