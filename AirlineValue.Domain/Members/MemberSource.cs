@@ -83,6 +83,10 @@ public sealed record MemberScores
     /// indicators.</summary>
     public Func<MemberValueColumns?> Value { get; init; } = () => null;
 
+    /// <summary>Gives the members' places on a principal component, from 1; NaN for members that cleaning dropped, null when
+    /// there is no such component.</summary>
+    public Func<int, double[]?> Component { get; init; } = _ => null;
+
     /// <summary>The values of an indicator; null when the analysis does not have it.</summary>
     public double[]? Indicator(string name)
     {

@@ -41,6 +41,21 @@ public sealed class MemberQueries(Database database)
     public Task<int> CountAsync(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct = default) =>
         ReadAsync(basis, () => MemberSelector.Select(_sources.Of(basis, ct), conditions, ct).Count, ct);
 
+    /// <summary>How many members of each group meet the conditions, by rank − 1; none without an analysis.</summary>
+    /// <exception cref="MembersGoneException">The extract was deleted.</exception>
+    public Task<IReadOnlyList<int>> CountByGroupAsync(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct = default) => ReadAsync(
+        basis, () =>
+        {
+            var source = _sources.Of(basis, ct);
+            if (source.Scores() is not { } scores)
+                return (IReadOnlyList<int>)[];
+            var counts = new int[scores.GroupKeys.Count + 1];
+            foreach (var row in MemberSelector.Select(source, conditions, ct).InFileOrder())
+                counts[scores.Group[row]]++;
+            return counts[1..];
+        },
+        ct);
+
     /// <summary>A page of the members that meet the conditions.</summary>
     /// <param name="basis">Whose members.</param>
     /// <param name="conditions">Which of them.</param>

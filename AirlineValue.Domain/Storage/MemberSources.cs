@@ -10,8 +10,8 @@ internal sealed class MemberSources(Database database)
 {
     private readonly ColumnStore _columns = new(database);
     private readonly MemberMatching _matching = new(database);
-    private readonly ValueQueries _values = new(database);
     private readonly StrategyRows _strategies = new(database);
+    private readonly ValueQueries _values = new(database);
 
     /// <summary>The members of the extract, with what the analysis says of them.</summary>
     public MemberSource Of(MemberBasis basis, CancellationToken ct)
@@ -80,6 +80,7 @@ internal sealed class MemberSources(Database database)
             SecondGroup = scores.SecondSegment,
             SecondDistance = scores.SecondDistance,
             Value = () => _values.Columns(analysis, weighting, ct),
+            Component = number => ScoredComponents.PlacesOf(scores, analysis.Analysis.Scaler, number),
         };
     }
 }

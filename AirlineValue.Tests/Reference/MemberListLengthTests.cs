@@ -51,7 +51,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
     private static IEnumerable<string> Pages(int extract, int analysis) =>
     [
         "/", "/segments", .. new[] { "important-keep", "important-develop", "important-win-back", "general", "low-value" }.Select(key => $"/segments/{key}"),
-        $"/extracts/{extract}", $"/extracts/{extract}/columns",
+        "/segments/map?pc1=-0.5..1.25&pc2=0..", $"/extracts/{extract}", $"/extracts/{extract}/columns",
         .. ExtractColumns.All.Where(c => c.IsStandard && c != ExtractColumns.MemberNo).Select(c => $"/extracts/{extract}/columns/{c.Name}"),
         $"/extracts/{extract}/consistency",
         .. new[] { "members", "flights", "points", "correlation" }.Select(angle => $"/extracts/{extract}/distributions?angle={angle}"),

@@ -26,13 +26,18 @@ public static class ProductServices
         services.AddSingleton<ExtractProfileQueries>();
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
-        services.AddSingleton<WeightingStore>();
-        services.AddSingleton<ValueQueries>();
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<StrategyQueries>();
+        services.AddSingleton<WeightingStore>();
+        services.AddSingleton<ValueQueries>();
+        services.AddSingleton<NamedListStore>();
         services.AddSingleton<CleaningProfileStore>();
+        services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();
+        services.AddSingleton<GroupPortraitStore>();
+        services.AddSingleton<PortraitRun>();
+        services.AddSingleton<MemberMapRun>();
         services.AddJobs();
         return services;
     }

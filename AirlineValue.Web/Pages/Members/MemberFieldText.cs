@@ -83,7 +83,7 @@ public sealed class MemberFieldText(
     {
         { Column: { } column } => column.Unit,
         { Measure: MemberMeasure.Fares } => ColumnUnit.Currency,
-        { Kind: MemberFieldKind.Indicator } => Indicator.Lrfmc.FirstOrDefault(i => i.Name == field.Key)?.Unit ?? ColumnUnit.None,
+        { Kind: MemberFieldKind.Indicator } => Indicator.Find(field.Key)?.Unit ?? ColumnUnit.None,
         _ => ColumnUnit.None,
     };
 }

@@ -29,8 +29,7 @@ public sealed class MemberStandingViews(
         var own = all[score.Group - 1];
         var values = score.Indicators.Select(i => i.Value).ToList();
         var scaler = analysis.Analysis.Scaler;
-        // the coordinates of the centres, whatever scales them
-        var place = new MemberPlace(scaler, [.. all.Select(s => (IReadOnlyList<double>)[.. s.Centre.Zip(scaler.Scales, (c, scale) => scale.Standardise(c))])]);
+        var place = new MemberPlace(scaler, [.. all.Select(s => s.CentreStandardised)]);
         var distances = place.Distances(values);
         var moves = place.MovesUp(values, score.Group);
         var model = ValueModel.Create(weighting.Weighting, scaler);
@@ -98,7 +97,7 @@ public sealed class MemberStandingViews(
         return new MemberIndicatorView(
             texts["Field.Indicator", name, fields[$"Indicator.{name}"].Value], fields[$"Indicator.{name}.Explanation"],
             Unit(value, unit), format.Precise(value), format.Share(score.Percentiles[j]),
-            format.InUnit(figures.Spreads[j].Mean, unit), format.InUnit(analysis.Scoring.Spreads[j].Mean, unit), format.StandardScore(scale.Standardise(value)),
+            format.InUnit(figures.Spreads[j].Mean, unit), format.InUnit(analysis.Scoring.Spreads[j].Mean, unit), format.StandardScore(scale.StandardScore(scale.Standardise(value))),
             term is null ? fields["Empty"] : format.Share(term.Weight), term is null ? fields["Empty"] : format.StandardScore(term.Contribution(value)));
     }
 
