@@ -110,15 +110,19 @@ public sealed class MemberQueries(Database database)
         basis, () =>
         {
             using var connection = database.Open();
-            var found = connection.Query(
-                $"""
-                SELECT id FROM member WHERE extract_id = $extract AND length("{ExtractColumns.MemberNo.Name}") = length($number)
-                    AND "{ExtractColumns.MemberNo.Name}" = $number
-                """,
-                row => row.GetInt64(0), ("$extract", basis.Extract.Id), ("$number", number));
-            return found.Count == 0 ? null : Detail(connection, basis, MemberKey.RowOf(found[0]), ct);
+            return MemberHistory.RowOf(connection, basis.Extract.Id, number) is { } row ? Detail(connection, basis, row, ct) : null;
         },
         ct);
+
+    /// <summary>The same membership number in all imported extracts, the earliest window first. Groups stand where the
+    /// basis' own model scored the extract: those of different models can't be compared.</summary>
+    /// <param name="basis">Whose member.</param>
+    /// <param name="number">The membership number.</param>
+    /// <param name="fields">Columns that are read of each extract.</param>
+    /// <param name="ct">Ends it.</param>
+    public Task<IReadOnlyList<MemberInExtract>> HistoryAsync(
+        MemberBasis basis, string number, IReadOnlyList<ExtractColumn> fields, CancellationToken ct = default) =>
+        ReadAsync(basis, () => new MemberHistory(database).Find(basis.Analysis?.Analysis.Id, number, fields, ct), ct);
 
     // an extract that is being deleted loses its columns and rows between two questions
     private static Task<T> ReadAsync<T>(MemberBasis basis, Func<T> read, CancellationToken ct) => Task.Run(
