@@ -65,6 +65,9 @@ public sealed record IndicatorSet(string Name, IReadOnlyList<IndicatorDefinition
     {
         Refuse();
         var indicators = Indicators.Select(i => Indicator.Find(i.Indicator)!).ToArray();
+        // Purchases of another business are no flights.
+        if (members.IsPlainTable)
+            indicators = Array.ConvertAll(indicators, i => i == Indicator.F ? i with { Unit = ColumnUnit.Times } : i);
         return new IndicatorTable(indicators, Array.ConvertAll(indicators, i => Pick(IndicatorSource.Of(members, i), kept)));
     }
 
