@@ -8,7 +8,7 @@ using AirlineValue.Web.Pages.Members;
 
 namespace AirlineValue.Benchmarks;
 
-/// <summary>Writes whole lists of members as CSV to nowhere: rows a second, and how much memory that takes.</summary>
+/// <summary>Writes whole lists of members as CSV and XLSX to nowhere: rows a second, and how much memory that takes.</summary>
 internal static class MemberDownloads
 {
     public static async Task RunAsync(MemberQueries list, MemberBasis basis, TextWriter output)
@@ -16,21 +16,26 @@ internal static class MemberDownloads
         await DownloadAsync(list, basis, MemberOrder.File, "order of the file", output);
         await DownloadAsync(list, basis, MemberOrder.File, "order of the file again", output);
         await DownloadAsync(list, basis, new MemberOrder(MemberField.Of(Indicator.M), true), "by M", output);
+        await DownloadAsync(list, basis, MemberOrder.File, "order of the file", output, isXlsx: true);
     }
 
-    private static async Task DownloadAsync(MemberQueries list, MemberBasis basis, MemberOrder order, string what, TextWriter output)
+    private static async Task DownloadAsync(MemberQueries list, MemberBasis basis, MemberOrder order, string what, TextWriter output, bool isXlsx = false)
     {
-        var fields = MemberCsv.FieldsOf(new MembersAddress(), hasAnalysis: true);
+        var fields = MemberFile.FieldsOf(new MembersAddress(), hasAnalysis: true);
         GC.Collect();
         var idle = Memory();
         var watch = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
         using var rows = await list.OpenAsync(basis, [], order, fields);
         await using var nowhere = new CountingStream(Memory);
-        await MemberCsv.WriteAsync(nowhere, [], rows, MemberTableViews.NamesOf(basis));
+        var columns = MemberFile.ColumnsOf(fields, MemberTableViews.NamesOf(basis));
+        if (isXlsx)
+            await MemberXlsx.WriteAsync(nowhere, "members", [], rows, columns);
+        else
+            await MemberCsv.WriteAsync(nowhere, [], rows, columns);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"CSV, {what}: {rows.Count / (Environment.CpuUsage.TotalTime - before).TotalSeconds:0} rows/s of processor time, {rows.Count / watch.Elapsed.TotalSeconds:0} on the clock, {nowhere.Written >> 20} MiB written, at most {Math.Max(0, nowhere.Peak - idle) >> 20} MiB more in memory"));
+            $"{(isXlsx ? "XLSX" : "CSV")}, {what}: {rows.Count / (Environment.CpuUsage.TotalTime - before).TotalSeconds:0} rows/s of processor time, {rows.Count / watch.Elapsed.TotalSeconds:0} on the clock, {nowhere.Written >> 20} MiB written, at most {Math.Max(0, nowhere.Peak - idle) >> 20} MiB more in memory"));
     }
 
     private static long Memory()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Domain.Indicators;
@@ -34,4 +35,8 @@ public sealed record Indicator(string Name, ColumnUnit Unit)
 
     /// <summary>The indicator of a letter; null when there is none.</summary>
     public static Indicator? Find(string name) => All.FirstOrDefault(i => string.Equals(i.Name, name, StringComparison.Ordinal));
+
+    /// <summary>Whether a lower value is worth more: recency alone.</summary>
+    [JsonIgnore]
+    public bool IsLowerBetter => Name == R.Name;
 }

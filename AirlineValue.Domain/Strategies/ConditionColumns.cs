@@ -1,3 +1,4 @@
+using System.Numerics;
 using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Domain.Strategies;
@@ -76,6 +77,39 @@ internal sealed class ConditionColumns
                 return double.NaN;
             if (best < least)
                 least = best;
+        }
+        return least;
+    }
+
+    /// <summary>The same for rows that follow each other.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="closeness">Gets the closeness of each.</param>
+    public void Fill(int first, Span<double> closeness)
+    {
+        var vectors = closeness.Length / Vector<double>.Count * Vector<double>.Count;
+        for (var i = 0; i < vectors; i += Vector<double>.Count)
+            Closenesses(first + i).CopyTo(closeness[i..]);
+        for (var i = vectors; i < closeness.Length; i++)
+            closeness[i] = Closeness(first + i);
+    }
+
+    // as Closeness does it, for as many rows as a vector holds; what is not a number compares with nothing
+    private Vector<double> Closenesses(int row)
+    {
+        var least = Vector<double>.One;
+        var term = 0;
+        foreach (var end in _groupEnds)
+        {
+            var best = new Vector<double>(Unknown);
+            for (; term < end; term++)
+            {
+                var value = new Vector<double>(_values[term], row);
+                var share = Vector.ConditionalSelect(Vector.LessThan(value, Vector<double>.Zero), Vector<double>.Zero, value) / new Vector<double>(_thresholds[term]);
+                best = Vector.ConditionalSelect(Vector.GreaterThan(share, best), share, best);
+            }
+            var isUnknown = Vector.LessThan(best, Vector<double>.Zero);
+            least = Vector.ConditionalSelect(Vector.LessThan(best, least), best, least);
+            least = Vector.ConditionalSelect(isUnknown, new Vector<double>(double.NaN), least);
         }
         return least;
     }

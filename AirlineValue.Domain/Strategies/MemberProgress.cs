@@ -59,12 +59,13 @@ public sealed record MemberProgress(
     public static MemberProgress Of(MemberSource source, int row, Programme programme)
     {
         var one = new MeasureColumns(OneMember.Of(source, row));
-        var place = one.Source.Column(ExtractColumns.FfpTier) is { } tiers ? new TierPlaces(programme.Tiers).Of(tiers.Numbers[0]) : -1;
-        var tier = place < 0 ? null : programme.Tiers[place];
-        var next = place < 0 ? null : programme.Tiers.ElementAtOrDefault(place + 1);
+        var code = one.Source.Column(ExtractColumns.FfpTier)?.Numbers[0] ?? double.NaN;
+        var place = new TierPlaces(programme.Tiers).Of(code);
+        var tier = programme.Tiers.ElementAtOrDefault(place);
+        var next = programme.Tiers.ElementAtOrDefault(place + 1);
         var input = new StrategyInput(one, programme);
         return new MemberProgress(
-            tier, next, ProgressOf(next?.Upgrade, one), place > 0 ? ProgressOf(tier!.Keeps, one) : null, RedemptionOf(one, programme.FirstRedemption),
+            tier, next, ProgressOf(next?.Upgrade, one), ProgressOf(place == 0 ? null : tier?.Keeps, one), RedemptionOf(one, programme.FirstRedemption),
             StrategyKey.All.Select(s => StrategyEvaluation.Of(s, input)).Where(r => r.IsAvailable)
                 .ToDictionary(r => r.Strategy, r => (StrategyStanding)r.Standings![0]));
     }

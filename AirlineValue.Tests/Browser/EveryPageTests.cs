@@ -13,13 +13,17 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
         ("/?analysis=1", "overview"),
         ("/segments?analysis=1", "segments"),
         ("/segments/important-keep?analysis=1", "segment"),
+        ("/segments/map?analysis=1&pc1=0..3&pc2=-1..2", "member-map"),
+        ("/value?analysis=1", "value"),
+        ("/value/weights?analysis=1&judgements=-2.3.5.7.3.5.7.3.-5.3", "weights"),
+        ("/value/weights?analysis=1&way=direct", "weights-direct"),
         ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),

@@ -1,5 +1,4 @@
 using CsvHelper;
-using Microsoft.Net.Http.Headers;
 
 namespace AirlineValue.Web.Endpoints;
 
@@ -7,6 +6,9 @@ namespace AirlineValue.Web.Endpoints;
 /// need to show Chinese, and with texts escaped that a spreadsheet would run as a formula.</summary>
 internal static class CsvAnswer
 {
+    /// <summary>The type of the answer.</summary>
+    public const string ContentType = "text/csv; charset=utf-8";
+
     private static readonly CsvWriterOptions TableOnly = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
     private static readonly CsvWriterOptions WithProvenance = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true, ValidateFieldCount = false };
 
@@ -16,12 +18,15 @@ internal static class CsvAnswer
     /// <param name="hasProvenance">Whether lines of two fields that say what the table is stand above it.</param>
     public static CsvWriter Start(HttpResponse response, string fileName, bool hasProvenance = false)
     {
-        response.ContentType = "text/csv; charset=utf-8";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(fileName);
-        response.Headers.ContentDisposition = disposition.ToString();
-        return CsvWriter.Create(response.Body, hasProvenance ? WithProvenance : TableOnly, leaveOpen: true);
+        FileAnswer.Start(response, ContentType, fileName);
+        return WriterOf(response.Body, hasProvenance);
     }
+
+    /// <summary>Writes such a table.</summary>
+    /// <param name="output">Where to; it stays open.</param>
+    /// <param name="hasProvenance">Whether lines of two fields that say what the table is stand above it.</param>
+    public static CsvWriter WriterOf(Stream output, bool hasProvenance = false) =>
+        CsvWriter.Create(output, hasProvenance ? WithProvenance : TableOnly, leaveOpen: true);
 
     /// <summary>A file's name that says what the table is and which extract it is about.</summary>
     public static string FileNameOf(string what, string extractFile) =>

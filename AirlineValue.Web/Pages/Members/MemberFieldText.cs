@@ -47,7 +47,9 @@ public sealed class MemberFieldText(
         { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
         { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
         { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),
-        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } => format.Count((long)cell.Number),
+        { Measure: MemberMeasure.Value } => format.StandardScore(cell.Number),
+        { Measure: MemberMeasure.ValuePercentile } => format.Share(cell.Number),
+        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank } => format.Count((long)cell.Number),
         _ => format.Significant(cell.Number),
     };
 

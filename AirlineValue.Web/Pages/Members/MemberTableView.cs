@@ -56,6 +56,7 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
         MemberField.Group, MemberField.Of(ExtractColumns.FfpTier), MemberField.Place, .. indicators.Select(MemberField.Of),
         // The same figure as the indicator S.
         .. indicators.Contains(Indicator.S) ? Array.Empty<MemberField>() : [MemberField.Of(MemberMeasure.Fares)],
+        MemberField.Of(MemberMeasure.Value),
         MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup,
     ];
 
@@ -109,7 +110,7 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
         return new MemberTableView(
             [.. shown.Prepend(MemberField.Number).Select(Column)],
             [.. page.Rows.Select(row => new MemberTableRow(
-                row.Number, MemberLinks.Member(basis.Extract.Id, row.Number, address.Analysis),
+                row.Number, MemberLinks.Member(basis.Extract.Id, row.Number, address.Analysis, address.Weighting),
                 [.. shown.Select((field, i) => Cell(field, row.Cells[i], row.Cells[shown.Count], names))]))],
             summary, page.Count, page.Page, PagesOf(page.Count));
     }

@@ -25,6 +25,9 @@ public sealed record SegmentFacts(
     /// <summary>Share of the clustered members' kilometres.</summary>
     public double KilometreShare => Ratio(Figures.Kilometres, Clustered.Kilometres);
 
+    /// <summary>Share of the clustered members' points.</summary>
+    public double PointShare => Ratio(Figures.Points, Clustered.Points);
+
     /// <summary>Share of the clustered members' flights.</summary>
     public double FlightShare => Ratio(Figures.Flights, Clustered.Flights);
 

@@ -1,8 +1,8 @@
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
-using AirlineValue.Web.Charts;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -26,7 +26,6 @@ public sealed record NamedFigure(string Label, string Value, string? Note = null
 /// <param name="Difference">The difference, in the indicator's unit.</param>
 /// <param name="StandardScore">The difference in standard deviations of all clustered members.</param>
 /// <param name="Contribution">What the indicator adds to the fit of the name.</param>
-/// <param name="Spread">The spread beside that of all clustered members.</param>
 public sealed record IndicatorRow(
     Indicator Indicator,
     string Name,
@@ -35,8 +34,7 @@ public sealed record IndicatorRow(
     string AllMean,
     string Difference,
     string StandardScore,
-    string Contribution,
-    PlotlyFigure Spread);
+    string Contribution);
 
 /// <summary>The page of one segment.</summary>
 public sealed record SegmentView(
@@ -95,6 +93,8 @@ public sealed class SegmentViews(
             texts["Figure.All", format.Currency(Math.Round(SegmentFacts.Ratio(f.Clustered.Fares, f.Clustered.Members)))]),
         new(texts["Figure.Kilometres"], format.CompactKilometres(f.Figures.Kilometres),
             texts["Figure.OfKilometres", format.Share(f.KilometreShare)], format.Kilometres(f.Figures.Kilometres)),
+        new(texts["Figure.Points"], format.Compact(f.Figures.Points), texts["Figure.OfPoints", format.Share(f.PointShare)],
+            format.InUnit(f.Figures.Points, ColumnUnit.Points)),
         new(texts["Figure.Flights"], format.Count((long)f.Figures.Flights), texts["Figure.OfFlights", format.Share(f.FlightShare)]),
         new(texts["Figure.Active"], f.KnowsYears ? format.Share(f.ActiveShare) : texts["Unknown"],
             f.KnowsYears
@@ -118,7 +118,6 @@ public sealed class SegmentViews(
             format.StandardScore(scale.Transformation == IndicatorTransformation.None
                 ? SegmentFacts.Ratio(own.Mean - all.Mean, all.StandardDeviation)
                 : facts.StandardScores[j]),
-            format.StandardScore(facts.Segment.Name.Contributions[j]),
-            charts.Range(indicator, facts, all));
+            format.StandardScore(facts.Segment.Name.Contributions[j]));
     }
 }
