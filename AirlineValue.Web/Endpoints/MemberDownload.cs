@@ -73,6 +73,8 @@ public static class MemberDownload
                 statusCode: StatusCodes.Status404NotFound, detail: texts[$"{refusal}.Text", address.Extract ?? 0, address.Analysis ?? 0, address.Weighting ?? 0]);
         }
         var fields = MemberFile.FieldsOf(address, basis.Analysis is not null, basis.Analysis?.Analysis.Scaler.Indicators);
+        if (basis.Extract.IsPlainTable && address.Fields.Count == 0)
+            fields = [.. fields.Where(MemberTableViews.IsOfPlainTables)];
         using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, http.RequestAborted);
         return await send(basis, address, list);
     }
