@@ -11,7 +11,7 @@ internal static class MemberValues
         MemberMeasure.Fares => FaresOf(source),
         MemberMeasure.Distance => source.Scores()?.Distance,
         MemberMeasure.SecondDistance => source.Scores()?.SecondDistance,
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a figure of a member."),
+        _ => source.ClosenessOf(measure),
     };
 
     private static double[]? FaresOf(MemberSource source)

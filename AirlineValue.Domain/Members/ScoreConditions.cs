@@ -73,4 +73,13 @@ public enum MemberMeasure
 
     /// <summary>Distance to the second nearest centre, in standard deviations.</summary>
     SecondDistance,
+
+    /// <summary>How much of what leads to the next tier a member has, 0–1.</summary>
+    UpgradeCloseness,
+
+    /// <summary>How much of what keeps the tier a member has, 0–1.</summary>
+    RenewalCloseness,
+
+    /// <summary>How much of the points for a first award a member who never redeemed has, 0–1.</summary>
+    AwardCloseness,
 }

@@ -12,7 +12,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/strategies", "empty-strategies")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -20,6 +20,9 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/segments?analysis=1", "segments"),
         ("/segments/important-keep?analysis=1", "segment"),
         ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"),
+        ("/strategies?analysis=1", "strategies"),
+        ("/strategies/upgrade?analysis=1", "strategy-upgrade"),
+        ("/strategies/cross-sell?analysis=1", "strategy-cross-sell"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),
         ("/extracts/1/columns", "columns"),
