@@ -28,8 +28,9 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
     }
 
     /// <summary>An amount of a measure with its unit.</summary>
-    public string Amount(ProgrammeMeasure measure, double amount) =>
-        texts[$"Amount.{measure}", measure == ProgrammeMeasure.Fares ? format.Currency(amount) : format.Count((long)Math.Ceiling(amount))];
+    public string Amount(ProgrammeMeasure measure, double amount) => measure == ProgrammeMeasure.Flights && amount is > 0 and <= 1
+        ? texts["Amount.Flights.One"]
+        : texts[$"Amount.{measure}", measure == ProgrammeMeasure.Fares ? format.Currency(amount) : format.Count((long)Math.Ceiling(amount))];
 
     /// <summary>A name in the user's language.</summary>
     public static string NameOf(BilingualName name) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? name.Chinese : name.English;

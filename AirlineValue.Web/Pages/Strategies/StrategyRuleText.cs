@@ -47,7 +47,12 @@ public sealed class StrategyRuleText(
             return texts["Lacks.Groups"];
         if (!counts.IsAvailable)
             return Lacking(counts.Lacking);
-        var second = counts.Strategy == Strategy.Renewal ? counts.Of(StrategyStanding.Near) : counts.Of(StrategyStanding.Reached);
+        var second = counts.Strategy switch
+        {
+            Strategy.Renewal => counts.Of(StrategyStanding.Near),
+            Strategy.Keep => counts.Concerned() - counts.Of(StrategyStanding.Steady),
+            _ => counts.Of(StrategyStanding.Reached) + counts.Of(StrategyStanding.NotEligible),
+        };
         return texts[$"Meaning.{counts.Strategy.Key()}", format.Count(counts.Concerned()), format.Share(band), format.Count(second)];
     }
 
