@@ -15,6 +15,13 @@ public enum AnalysisRefusalReason
     /// <summary>An option is outside its range.</summary>
     OptionOutOfRange,
 
+    /// <summary>An indicator has a value that its transformation can't take.</summary>
+    NotTransformable,
+
+    /// <summary>At least half of the members have the same value of an indicator, so its interquartile range is 0 and can't
+    /// scale it.</summary>
+    NoInterquartileRange,
+
     /// <summary>The extract is not there, or not yet imported.</summary>
     ExtractNotAvailable,
 }

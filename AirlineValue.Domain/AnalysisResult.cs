@@ -9,8 +9,13 @@ namespace AirlineValue.Domain;
 /// <param name="Cleaning">The rules of cleaning.</param>
 /// <param name="Clustering">Number of clusters, seed and restarts.</param>
 /// <param name="CleaningProfile">The name that the rules of cleaning have; null when they have none.</param>
-public sealed record AnalysisOptions(CleaningOptions Cleaning, KMeansOptions Clustering, string? CleaningProfile = null)
+/// <param name="Indicators">The indicators that members are clustered by; LRFMC without it.</param>
+public sealed record AnalysisOptions(
+    CleaningOptions Cleaning, KMeansOptions Clustering, string? CleaningProfile = null, IndicatorSet? Indicators = null)
 {
+    /// <summary>The indicators that members are clustered by.</summary>
+    public IndicatorSet IndicatorSet => Indicators ?? IndicatorSet.Lrfmc;
+
     /// <summary>The defaults of every stage.</summary>
     public static AnalysisOptions Default { get; } = new(new CleaningOptions(), new KMeansOptions(), Domain.Cleaning.CleaningProfile.DefaultName);
 }

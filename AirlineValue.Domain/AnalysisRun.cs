@@ -79,11 +79,12 @@ public sealed class AnalysisRun(Database database, BatchPacing pacing, TimeProvi
         options.Clustering.Validate();
         var start = clock.GetTimestamp();
         progress?.Report(new AnalysisProgress(AnalysisStage.Cleaning, 0, 0));
-        var funnel = Cleaner.Clean(members, options.Cleaning);
+        var set = options.IndicatorSet;
+        var funnel = Cleaner.Clean(members, options.Cleaning, set.Sources(members));
         var cleaned = clock.GetTimestamp();
         progress?.Report(new AnalysisProgress(AnalysisStage.Indicators, 0, 0));
-        var table = Lrfmc.Compute(members, funnel.Kept);
-        var scaler = Scaler.Fit(table, options.Cleaning.Winsorising);
+        var table = set.Compute(members, funnel.Kept);
+        var scaler = Scaler.Fit(table, options.Cleaning.Winsorising, set);
         var standardised = scaler.Transform(table);
         var computed = clock.GetTimestamp();
         var clustering = KMeans.Run(

@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 
@@ -18,7 +19,7 @@ public sealed record CleaningEffect(
     int? AnalysisId,
     CleaningOptions Cleaning,
     KMeansOptions Clustering,
-    IReadOnlyList<Indicators.Indicator> Indicators,
+    IReadOnlyList<Indicator> Indicators,
     CleaningOptions Options,
     IReadOnlyList<CleaningStep> Steps,
     GroupingChange Change);
@@ -61,7 +62,7 @@ public sealed class CleaningTrial(Database database, AnalysisQueries analyses, T
         var before = new Grouping(
             [.. analysis.Segments.Select(s => new GroupedSegment(s.Name, s.Rank, s.Centre))],
             new ColumnStore(database).LoadScores(scoring.Id, cancellationToken).Segment);
-        var after = Run(extractId, options, analysis.ClusteringOptions, progress, cancellationToken);
+        var after = Run(extractId, options, analysis.ClusteringOptions, analysis.IndicatorSet, progress, cancellationToken);
         return new CleaningEffect(
             analysis.Id, analysis.CleaningOptions, analysis.ClusteringOptions, after.Table.Indicators, options, after.Funnel.Steps,
             GroupingComparison.Compare(before, analysis.Scaler, GroupingOf(after)));
@@ -71,8 +72,8 @@ public sealed class CleaningTrial(Database database, AnalysisQueries analyses, T
         int extractId, CleaningOptions options, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
     {
         var clustering = new KMeansOptions();
-        var before = Run(extractId, CleaningProfile.Default.Options, clustering, progress, cancellationToken);
-        var after = Run(extractId, options, clustering, progress, cancellationToken);
+        var before = Run(extractId, CleaningProfile.Default.Options, clustering, null, progress, cancellationToken);
+        var after = Run(extractId, options, clustering, null, progress, cancellationToken);
         return new CleaningEffect(
             null, CleaningProfile.Default.Options, clustering, after.Table.Indicators, options, after.Funnel.Steps,
             GroupingComparison.Compare(GroupingOf(before), before.Scaler, GroupingOf(after)));
@@ -82,9 +83,10 @@ public sealed class CleaningTrial(Database database, AnalysisQueries analyses, T
         int extractId,
         CleaningOptions options,
         KMeansOptions clustering,
+        IndicatorSet? set,
         IProgress<AnalysisProgress>? progress,
         CancellationToken cancellationToken) => AnalysisRun.Analyse(
-            MembersOf(extractId, options, cancellationToken), new AnalysisOptions(options, clustering), clock, progress, cancellationToken);
+            MembersOf(extractId, options, cancellationToken), new AnalysisOptions(options, clustering, Indicators: set), clock, progress, cancellationToken);
 
     private MemberColumns MembersOf(int extractId, CleaningOptions options, CancellationToken cancellationToken) =>
         new AnalysisMembers(database).Load(extractId, options, cancellationToken);

@@ -16,6 +16,7 @@ public sealed class ClusterCountRun(Database database, ClusterCountStore store, 
     /// <summary>Loads members, clusters them, and stores the figures; gives the number that they are stored under.</summary>
     /// <param name="extractId">The extract.</param>
     /// <param name="cleaning">The cleaning rules with their name; the name is empty when they have none.</param>
+    /// <param name="set">The indicators that members are clustered by.</param>
     /// <param name="options">Range, seed, restarts and bootstrap samples.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="progress">Told of every clustering.</param>
@@ -24,6 +25,7 @@ public sealed class ClusterCountRun(Database database, ClusterCountStore store, 
     public int Run(
         int extractId,
         CleaningProfile cleaning,
+        IndicatorSet set,
         ClusterCountOptions options,
         string by,
         IProgress<ClusterCountProgress>? progress = null,
@@ -33,9 +35,9 @@ public sealed class ClusterCountRun(Database database, ClusterCountStore store, 
         progress?.Report(new ClusterCountProgress(ClusterCountStage.Cleaning, 0, 0));
         var members = new AnalysisMembers(database).Load(extractId, cancellationToken);
         var choice = ClusterCountSearch.Run(
-            Standardised(members, cleaning.Options), options, progress, cancellationToken: cancellationToken);
+            Standardised(members, cleaning.Options, set), options, progress, cancellationToken: cancellationToken);
         return store.Save(new StoredClusterCount(
-            0, extractId, Lrfmc.SetName, cleaning.Options, cleaning.Name.Length == 0 ? null : cleaning.Name, choice,
+            0, extractId, set, cleaning.Options, cleaning.Name.Length == 0 ? null : cleaning.Name, choice,
             clock.GetElapsedTime(started).TotalSeconds, ProgramVersion, clock.GetUtcNow(), by));
     }
 
@@ -43,10 +45,12 @@ public sealed class ClusterCountRun(Database database, ClusterCountStore store, 
     /// them.</summary>
     /// <param name="members">The members of an extract.</param>
     /// <param name="cleaning">The cleaning rules.</param>
-    public static double[][] Standardised(MemberColumns members, CleaningOptions cleaning)
+    /// <param name="set">The indicators; LRFMC without it.</param>
+    public static double[][] Standardised(MemberColumns members, CleaningOptions cleaning, IndicatorSet? set = null)
     {
-        var table = Lrfmc.Compute(members, Cleaner.Clean(members, cleaning).Kept);
-        return Scaler.Fit(table, cleaning.Winsorising).Transform(table);
+        var indicators = set ?? IndicatorSet.Lrfmc;
+        var table = indicators.Compute(members, Cleaner.Clean(members, cleaning, indicators.Sources(members)).Kept);
+        return Scaler.Fit(table, cleaning.Winsorising, indicators).Transform(table);
     }
 
     private static string ProgramVersion =>

@@ -1,6 +1,7 @@
 // What pages need before and beside the circuit; everything else is Blazor's.
 document.addEventListener('click', event => {
   if (event.target.closest('[data-reload]')) location.reload();
+  if (event.target.closest('[data-print]')) print();
   // the base address would turn the link into one to the first page
   if (event.target.closest('.skip-link')) {
     event.preventDefault();

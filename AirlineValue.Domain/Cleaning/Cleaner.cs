@@ -10,19 +10,24 @@ public static class Cleaner
     /// member is the one that is counted.</summary>
     /// <param name="members">The members.</param>
     /// <param name="options">The rules and their thresholds.</param>
+    /// <param name="indicatorSources">The columns that the indicators are computed from; those of L, R, F, M and C without
+    /// it.</param>
     /// <exception cref="AnalysisRefusedException">A threshold is out of range, or no member is left.</exception>
-    public static CleaningFunnel Clean(MemberColumns members, CleaningOptions options)
+    public static CleaningFunnel Clean(
+        MemberColumns members, CleaningOptions options, IReadOnlyList<double[]>? indicatorSources = null)
     {
-        var funnel = Try(members, options);
+        var funnel = Try(members, options, indicatorSources);
         return funnel.Kept.Length > 0 ? funnel : throw new AnalysisRefusedException(
             AnalysisRefusalReason.NoMemberLeft, "members", members.Count.ToString(CultureInfo.InvariantCulture), "1");
     }
 
     /// <summary>The same for looking at what rules would do: they may drop everybody.</summary>
     /// <exception cref="AnalysisRefusedException">A threshold is out of range.</exception>
-    public static CleaningFunnel Try(MemberColumns members, CleaningOptions options)
+    public static CleaningFunnel Try(
+        MemberColumns members, CleaningOptions options, IReadOnlyList<double[]>? indicatorSources = null)
     {
         Refuse(options);
+        var sources = indicatorSources ?? members.LrfmcSources;
         var rules = Array.FindAll(Enum.GetValues<CleaningRule>(), rule => options.IsOn(rule) && IsApplicable(rule, members));
         var dropped = new int[rules.Length];
         var droppedBy = new CleaningRule?[members.Count];
@@ -30,7 +35,7 @@ public static class Cleaner
         for (var i = 0; i < members.Count; i++)
         {
             var rule = 0;
-            while (rule < rules.Length && IsKept(rules[rule], members, i, options))
+            while (rule < rules.Length && IsKept(rules[rule], members, sources, i, options))
                 rule++;
             if (rule == rules.Length)
             {
@@ -56,12 +61,9 @@ public static class Cleaner
     private static bool IsApplicable(CleaningRule rule, MemberColumns members) =>
         rule != CleaningRule.FirstFlightByWindowEnd || members.FirstFlightDate is not null;
 
-    private static bool IsKept(CleaningRule rule, MemberColumns members, int i, CleaningOptions options) => rule switch
+    private static bool IsKept(CleaningRule rule, MemberColumns members, IReadOnlyList<double[]> sources, int i, CleaningOptions options) => rule switch
     {
-        CleaningRule.IndicatorsComputable =>
-            double.IsFinite(members.DaysSinceJoining[i]) && double.IsFinite(members.LastToEnd[i])
-            && double.IsFinite(members.FlightCount[i]) && double.IsFinite(members.SegKmSum[i])
-            && double.IsFinite(members.AvgDiscount[i]),
+        CleaningRule.IndicatorsComputable => AreFinite(sources, i),
         CleaningRule.FaresPresent => !double.IsNaN(members.SumYr1[i]) && !double.IsNaN(members.SumYr2[i]),
         CleaningRule.PaidAndFlown =>
             (IsPaid(members.SumYr1[i]) || IsPaid(members.SumYr2[i]))
@@ -76,6 +78,14 @@ public static class Cleaner
         CleaningRule.LastFlightAfterJoining => members.LastToEnd[i] - 1 <= members.DaysSinceJoining[i],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a cleaning rule."),
     };
+
+    private static bool AreFinite(IReadOnlyList<double[]> columns, int i)
+    {
+        for (var j = 0; j < columns.Count; j++)
+            if (!double.IsFinite(columns[j][i]))
+                return false;
+        return true;
+    }
 
     // An empty fare gets here when the rule on fares is switched off, and is no payment.
     private static bool IsPaid(double fare) => fare != 0 && !double.IsNaN(fare);

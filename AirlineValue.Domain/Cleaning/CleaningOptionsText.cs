@@ -14,7 +14,7 @@ public static class CleaningOptionsText
     public static IReadOnlyList<string> Names { get; } = ["rules", "age", "flights", "maxkm", "minkm", "caps", "low", "high"];
 
     private const string None = "none";
-    private static readonly string[] Letters = ["L", "R", "F", "M", "C"];
+    private static readonly string[] Letters = ["L", "R", "F", "M", "C", "S"];
     private static readonly CleaningOptions Default = new();
 
     /// <summary>The settings as names and values, those that are the same in <paramref name="otherwise"/> left out.</summary>

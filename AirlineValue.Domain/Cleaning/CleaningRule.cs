@@ -7,7 +7,8 @@ namespace AirlineValue.Domain.Cleaning;
 [JsonConverter(typeof(JsonStringEnumConverter<CleaningRule>))]
 public enum CleaningRule
 {
-    /// <summary>Drops a member whose L, R, F, M or C can't be computed or is not finite.</summary>
+    /// <summary>Drops a member whose indicators (L, R, F, M and C unless an analysis uses others) can't be computed or are
+    /// not finite.</summary>
     [JsonStringEnumMemberName("indicatorsComputable")]
     IndicatorsComputable,
 

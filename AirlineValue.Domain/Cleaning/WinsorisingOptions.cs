@@ -6,7 +6,8 @@ namespace AirlineValue.Domain.Cleaning;
 /// </summary>
 public sealed record WinsorisingOptions
 {
-    /// <summary>The names of the indicators that are capped: L, R, F, M, C. Default: none.</summary>
+    /// <summary>The names of the indicators that are capped: L, R, F, M, C, S; those that an analysis does not use do no
+    /// harm. Default: none.</summary>
     public IReadOnlyList<string> Indicators { get; init; } = [];
 
     /// <summary>The share of members below the lower cap. Default 0.005; range 0–0.25; 0 caps nothing.</summary>

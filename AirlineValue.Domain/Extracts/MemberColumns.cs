@@ -6,6 +6,8 @@ namespace AirlineValue.Domain.Extracts;
 /// </summary>
 public sealed class MemberColumns
 {
+    private double[]? _fares;
+
     /// <summary>End of the observation window (LOAD_TIME), the same for all members.</summary>
     public required DateOnly WindowEnd { get; init; }
 
@@ -46,6 +48,15 @@ public sealed class MemberColumns
     /// asks for it.</summary>
     public double[]? FirstFlightDate { get; init; }
 
+    /// <summary>Fares paid in both years; one empty year counts as 0, two make an empty sum.</summary>
+    public double[] Fares => _fares ??= [.. SumYr1.Zip(SumYr2, SumOf)];
+
+    /// <summary>The columns that L, R, F, M and C are computed from.</summary>
+    public IReadOnlyList<double[]> LrfmcSources => [DaysSinceJoining, LastToEnd, FlightCount, SegKmSum, AvgDiscount];
+
     /// <summary>How many members the arrays hold.</summary>
     public int Count => DaysSinceJoining.Length;
+
+    private static double SumOf(double year1, double year2) =>
+        double.IsNaN(year1) ? year2 : double.IsNaN(year2) ? year1 : year1 + year2;
 }

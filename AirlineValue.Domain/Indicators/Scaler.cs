@@ -1,64 +1,28 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using AirlineValue.Domain.Cleaning;
 
 namespace AirlineValue.Domain.Indicators;
 
-/// <summary>Mean, spread and range of one indicator over the members that the model was trained on.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Mean">Arithmetic mean of the capped values, in the indicator's unit.</param>
-/// <param name="StandardDeviation">Population standard deviation (divided by n) of the capped values, in the indicator's
-/// unit.</param>
-/// <param name="Minimum">Smallest value, not capped.</param>
-/// <param name="Maximum">Largest value, not capped.</param>
-/// <param name="LowerCap">Values below count as this one; null when the indicator is not capped.</param>
-/// <param name="UpperCap">Values above count as this one; null when the indicator is not capped.</param>
-public sealed record IndicatorScale(
-    Indicator Indicator,
-    double Mean,
-    double StandardDeviation,
-    double Minimum,
-    double Maximum,
-    double? LowerCap = null,
-    double? UpperCap = null)
-{
-    /// <summary>Whether the indicator is capped.</summary>
-    [JsonIgnore]
-    public bool IsCapped => LowerCap is not null || UpperCap is not null;
-
-    /// <summary>The value within the caps.</summary>
-    public double Cap(double value) => value < LowerCap ? LowerCap.Value : value > UpperCap ? UpperCap.Value : value;
-
-    /// <summary>The standard score (capped value − mean) / standard deviation.</summary>
-    public double Standardise(double value) => (Cap(value) - Mean) / StandardDeviation;
-
-    /// <summary>The value in the indicator's unit that has the standard score.</summary>
-    public double Restore(double standardised) => Mean + standardised * StandardDeviation;
-}
-
-/// <summary>What standardises indicators: fitted once, stored with the model, and used unchanged for scoring.</summary>
+/// <summary>What makes indicators comparable: fitted once, stored with the model, and used unchanged for scoring.</summary>
 /// <param name="Scales">One scale an indicator, in the order of the table it was fitted on.</param>
 public sealed record Scaler(IReadOnlyList<IndicatorScale> Scales)
 {
-    /// <summary>Fits caps, mean, population standard deviation and range of each indicator.</summary>
+    /// <summary>The indicators, in the order of the centres' coordinates.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Indicator> Indicators => [.. Scales.Select(scale => scale.Indicator)];
+
+    /// <summary>Fits caps, transformation, location, spread and range of each indicator.</summary>
     /// <param name="table">The indicators of the members that the model is trained on.</param>
     /// <param name="winsorising">Which indicators are capped; none without it.</param>
-    /// <exception cref="AnalysisRefusedException">An indicator is the same for all members, or there is none.</exception>
-    public static Scaler Fit(IndicatorTable table, WinsorisingOptions? winsorising = null)
-    {
-        var scales = new IndicatorScale[table.Indicators.Count];
-        for (var j = 0; j < scales.Length; j++)
-        {
-            var (indicator, values) = (table.Indicators[j], table.Values[j]);
-            scales[j] = winsorising?.Caps(indicator.Name) == true && values.Length > 0
-                ? FitCapped(indicator, values, winsorising)
-                : Fit(indicator, values);
-        }
-        return new Scaler(scales);
-    }
+    /// <param name="set">How each indicator is transformed and scaled; by mean and standard deviation without it.</param>
+    /// <exception cref="AnalysisRefusedException">An indicator is the same for all members, can't be transformed or has no
+    /// interquartile range, or there is no member.</exception>
+    public static Scaler Fit(IndicatorTable table, WinsorisingOptions? winsorising = null, IndicatorSet? set = null) => new(
+        [.. table.Indicators.Select((indicator, j) => ScaleFit.Of(
+            indicator, table.Values[j], winsorising?.Caps(indicator.Name) == true ? winsorising : null, set?.Of(indicator)))]);
 
-    /// <summary>The standard scores of a table with the same indicators: Values[j][i] of the result is
-    /// (capped value − mean) / standard deviation.</summary>
+    /// <summary>The coordinates of a table with the same indicators: Values[j][i] of the result is
+    /// <see cref="IndicatorScale.Standardise"/> of the value.</summary>
     public double[][] Transform(IndicatorTable table)
     {
         var standardised = new double[Scales.Count][];
@@ -67,39 +31,13 @@ public sealed record Scaler(IReadOnlyList<IndicatorScale> Scales)
         return standardised;
     }
 
-    private static IndicatorScale FitCapped(Indicator indicator, double[] values, WinsorisingOptions options)
-    {
-        var sorted = (double[])values.Clone();
-        Array.Sort(sorted);
-        var (lower, upper) = (Quantile.OfSorted(sorted, options.LowerQuantile), Quantile.OfSorted(sorted, options.UpperQuantile));
-        var capped = Fit(indicator, Array.ConvertAll(values, value => Math.Clamp(value, lower, upper)));
-        return capped with { Minimum = sorted[0], Maximum = sorted[^1], LowerCap = lower, UpperCap = upper };
-    }
+    /// <summary>The same in standard deviations from the means, whatever scales the indicators: over the members that the
+    /// scaler was fitted on, each has mean 0 and variance 1.</summary>
+    public double[][] StandardScores(IndicatorTable table) => [.. Transform(table).Zip(
+        Scales, (column, scale) => scale.Robust is null ? column : Array.ConvertAll(column, scale.StandardScore))];
 
-    private static IndicatorScale Fit(Indicator indicator, double[] values)
-    {
-        if (values.Length == 0)
-            throw new AnalysisRefusedException(AnalysisRefusalReason.NoMemberLeft, "members", "0", "1");
-        var sum = new CompensatedSum();
-        var (minimum, maximum) = (values[0], values[0]);
-        foreach (var value in values)
-        {
-            sum.Add(value);
-            minimum = Math.Min(minimum, value);
-            maximum = Math.Max(maximum, value);
-        }
-        var mean = sum.Value / values.Length;
-        var squares = new CompensatedSum();
-        foreach (var value in values)
-            squares.Add((value - mean) * (value - mean));
-        var deviation = Math.Sqrt(squares.Value / values.Length);
-        // Rounding can leave a deviation where there is none, and none where there is one too small to divide by.
-        if (minimum == maximum || deviation == 0)
-            throw new AnalysisRefusedException(
-                AnalysisRefusalReason.ConstantIndicator,
-                indicator.Name,
-                minimum.ToString("R", CultureInfo.InvariantCulture),
-                "different values");
-        return new IndicatorScale(indicator, mean, deviation, minimum, maximum);
-    }
+    /// <summary>A centre in standard deviations from the means, for reading and naming.</summary>
+    /// <param name="coordinates">The coordinates that members are clustered by.</param>
+    public double[] StandardScores(IReadOnlyList<double> coordinates) =>
+        [.. coordinates.Select((coordinate, j) => Scales[j].StandardScore(coordinate))];
 }

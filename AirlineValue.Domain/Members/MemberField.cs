@@ -82,7 +82,10 @@ public sealed record MemberField
 
     /// <summary>Whether only an analysis gives it.</summary>
     public bool NeedsScores => Kind is MemberFieldKind.Indicator or MemberFieldKind.Group or MemberFieldKind.SecondGroup or MemberFieldKind.DroppedBy
-        || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance;
+        || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin || NeedsWeighting;
+
+    /// <summary>Whether it depends on how indicators are weighted.</summary>
+    public bool NeedsWeighting => Measure is MemberMeasure.Value or MemberMeasure.ValueRank or MemberMeasure.ValuePercentile;
 
     /// <summary>A column of the extract.</summary>
     public static MemberField Of(ExtractColumn column) => new() { Kind = MemberFieldKind.Column, Key = column.Name, Column = column };
@@ -105,8 +108,9 @@ public sealed record MemberField
     /// <param name="indicators">The indicators of the analysis.</param>
     public static IEnumerable<MemberField> All(IReadOnlyList<Indicator> indicators) =>
     [
-        Number, Group, DroppedBy, .. indicators.Select(Of), Of(MemberMeasure.Fares), Of(MemberMeasure.Distance),
-        SecondGroup, Of(MemberMeasure.SecondDistance), Place,
+        Number, Group, DroppedBy, .. indicators.Select(Of), Of(MemberMeasure.Fares),
+        Of(MemberMeasure.Value), Of(MemberMeasure.ValueRank), Of(MemberMeasure.ValuePercentile), Of(MemberMeasure.Distance),
+        SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place,
         ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness), Row,
         .. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo).Select(Of),
     ];

@@ -36,7 +36,11 @@ public static class MemberSelector
     /// <summary>Whether only an analysis tells who meets the condition.</summary>
     public static bool NeedsScores(MemberCondition condition) =>
         condition is ScoreCondition or CodedCondition { NeedsScores: true }
-            or MeasureRange { Measure: MemberMeasure.Distance or MemberMeasure.SecondDistance };
+            || (condition is MeasureRange range && MemberField.Of(range.Measure).NeedsScores);
+
+    /// <summary>Whether who meets the condition depends on how indicators are weighted.</summary>
+    public static bool NeedsWeighting(MemberCondition condition) =>
+        condition is MeasureRange range && MemberField.Of(range.Measure).NeedsWeighting;
 
     private static void Add(RowBits rows, MemberSource source, MemberCondition condition)
     {
@@ -169,6 +173,14 @@ public static class MemberSelector
                 break;
             case DroppedBy(var rule):
                 rows.Add(new IsDroppedBy(scores.DroppedBy, rule));
+                break;
+            case LeansTo(var key):
+                if (RankOf(scores, key) is > 0 and var second)
+                    rows.Add(new IsGroup(scores.SecondGroup, second));
+                break;
+            case ComponentRange(var component, var range):
+                if (scores.Component(component) is { } places)
+                    rows.AddRange(places, range.Least, range.Greatest);
                 break;
             case IndicatorRange(var name, var range):
                 if (scores.Indicator(name) is { } values)

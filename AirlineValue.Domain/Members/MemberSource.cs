@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Valuation;
 
 namespace AirlineValue.Domain.Members;
 
@@ -80,6 +81,14 @@ public sealed record MemberScores
 
     /// <summary>Distance to the second nearest centre; NaN for members that cleaning dropped.</summary>
     public required double[] SecondDistance { get; init; }
+
+    /// <summary>Gives the members' value under the weighting of the list; null when that weighs none of the
+    /// indicators.</summary>
+    public Func<MemberValueColumns?> Value { get; init; } = () => null;
+
+    /// <summary>Gives the members' places on a principal component, from 1; NaN for members that cleaning dropped, null when
+    /// there is no such component.</summary>
+    public Func<int, double[]?> Component { get; init; } = _ => null;
 
     /// <summary>The values of an indicator; null when the analysis does not have it.</summary>
     public double[]? Indicator(string name)

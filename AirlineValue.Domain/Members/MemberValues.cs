@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Domain.Members;
 
@@ -11,6 +12,10 @@ internal static class MemberValues
         MemberMeasure.Fares => FaresOf(source),
         MemberMeasure.Distance => source.Scores()?.Distance,
         MemberMeasure.SecondDistance => source.Scores()?.SecondDistance,
+        MemberMeasure.Value => source.Scores()?.Value()?.Scores,
+        MemberMeasure.ValueRank => source.Scores()?.Value()?.Ranks,
+        MemberMeasure.ValuePercentile => source.Scores()?.Value()?.Percentiles,
+        MemberMeasure.Margin => source.Scores() is { } scores ? MarginsOf(scores) : null,
         _ => source.ClosenessOf(measure),
     };
 
@@ -22,6 +27,14 @@ internal static class MemberValues
         for (var row = 0; row < fares.Length; row++)
             fares[row] = OrZero(year1[row]) + OrZero(year2[row]);
         return fares;
+    }
+
+    private static double[] MarginsOf(MemberScores scores)
+    {
+        var margins = new double[scores.Distance.Length];
+        for (var row = 0; row < margins.Length; row++)
+            margins[row] = GroupPortrayal.Margin(scores.Distance[row], scores.SecondDistance[row]);
+        return margins;
     }
 
     private static double OrZero(double value) => double.IsNaN(value) ? 0 : value;

@@ -38,6 +38,23 @@ public sealed record Dropped : ScoreCondition
     public override string Subject => InGroup.Fate;
 }
 
+/// <summary>A group's centre is the second nearest to the member: the group that it leans to.</summary>
+/// <param name="Key">The segment's key.</param>
+public sealed record LeansTo(string Key) : ScoreCondition
+{
+    /// <inheritdoc />
+    public override string Subject => "second group";
+}
+
+/// <summary>The member's place on a principal component of the analysis's standardised indicators lies in a range.</summary>
+/// <param name="Component">Which component, from 1.</param>
+/// <param name="Range">The range of the component's scores.</param>
+public sealed record ComponentRange(int Component, ValueRange Range) : ScoreCondition
+{
+    /// <inheritdoc />
+    public override string Subject => FormattableString.Invariant($"component {Component}");
+}
+
 /// <summary>An indicator lies in a range; that of a member that cleaning dropped never does.</summary>
 /// <param name="Indicator">The indicator's name: L, R, F, M, C.</param>
 /// <param name="Range">The range, in the indicator's unit.</param>
@@ -73,6 +90,19 @@ public enum MemberMeasure
 
     /// <summary>Distance to the second nearest centre, in standard deviations.</summary>
     SecondDistance,
+
+    /// <summary>The value score under the weighting of the list, in standard deviations.</summary>
+    Value,
+
+    /// <summary>Place by the value score, 1 for the highest; equal scores share the better place.</summary>
+    ValueRank,
+
+    /// <summary>Share of members whose value score is lower, and half of those with the same one, 0–1.</summary>
+    ValuePercentile,
+
+    /// <summary>How surely the member belongs to its group: (<see cref="SecondDistance"/> − <see cref="Distance"/>) /
+    /// <see cref="SecondDistance"/>; 0 half-way between two centres, 1 at the own one.</summary>
+    Margin,
 
     /// <summary>How much of what leads to the next tier a member has, 0–1.</summary>
     UpgradeCloseness,

@@ -61,6 +61,7 @@ public sealed record BinnedIndicators(
 }
 
 /// <summary>The classic view of clustered members, beside their clusters; stored with a scoring.</summary>
-/// <param name="Lrfmc">L, R, F, M and C: 32 combinations.</param>
-/// <param name="Rfm">Recency, frequency and fares paid: 8 combinations; null when all members paid the same.</param>
-public sealed record ClassicView(BinnedIndicators Lrfmc, BinnedIndicators? Rfm);
+/// <param name="OfAnalysis">The indicators of the analysis: 32 combinations of L, R, F, M and C.</param>
+/// <param name="Rfm">Recency, frequency and fares paid: 8 combinations; null when these are the analysis' own indicators, when it
+/// lacks recency or frequency, or when all members paid the same.</param>
+public sealed record ClassicView([property: JsonPropertyName("lrfmc")] BinnedIndicators OfAnalysis, BinnedIndicators? Rfm);

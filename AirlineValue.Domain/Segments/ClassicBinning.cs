@@ -13,11 +13,10 @@ public static class ClassicBinning
     /// <summary>How near to a mean counts as near, in standard deviations.</summary>
     public const double NearMean = 0.1;
 
-    /// <summary>Fares paid in both years, the M (monetary) of RFM. LRFMC has mileage and discount in its place.</summary>
-    public static readonly Indicator Fares = new("S", ColumnUnit.Currency);
+    private static readonly IReadOnlyList<Indicator> Rfm = [Indicator.R, Indicator.F, Indicator.S];
 
-    /// <summary>Bins LRFMC, and recency, frequency and fares paid.</summary>
-    /// <param name="table">The indicators L, R, F, M, C of the clustered members, not capped.</param>
+    /// <summary>Bins the analysis' own indicators, and recency, frequency and fares paid where those are others.</summary>
+    /// <param name="table">The indicators of the clustered members, neither capped nor transformed.</param>
     /// <param name="scaler">The model's scaler.</param>
     /// <param name="fares">Fares paid of the same members: <see cref="FaresOf"/>.</param>
     /// <param name="ranks">The rank of each member's segment, from 1.</param>
@@ -26,12 +25,12 @@ public static class ClassicBinning
     public static ClassicView Of(
         IndicatorTable table, Scaler scaler, double[] fares, int[] ranks, int seed, CancellationToken cancellationToken = default)
     {
-        var lrfmc = Bin(table, scaler.Transform(table), ranks, seed, cancellationToken);
-        if (fares.Length == 0 || Array.TrueForAll(fares, fare => fare == fares[0]))
-            return new ClassicView(lrfmc, null);
-        var rfm = new IndicatorTable(
-            [Indicator.R, Indicator.F, Fares], [Values(table, Indicator.R), Values(table, Indicator.F), fares]);
-        return new ClassicView(lrfmc, Bin(rfm, Scaler.Fit(rfm).Transform(rfm), ranks, seed, cancellationToken));
+        var own = Bin(table, scaler.StandardScores(table), ranks, seed, cancellationToken);
+        if (fares.Length == 0 || Array.TrueForAll(fares, fare => fare == fares[0]) || table.Indicators.SequenceEqual(Rfm)
+            || Values(table, Indicator.R) is not { } recency || Values(table, Indicator.F) is not { } frequency)
+            return new ClassicView(own, null);
+        var rfm = new IndicatorTable(Rfm, [recency, frequency, fares]);
+        return new ClassicView(own, Bin(rfm, Scaler.Fit(rfm).Transform(rfm), ranks, seed, cancellationToken));
     }
 
     /// <summary>Fares paid in both years; an empty year counts as 0.</summary>
@@ -54,8 +53,8 @@ public static class ClassicBinning
 
     private static double OrZero(double fare) => double.IsFinite(fare) ? fare : 0;
 
-    private static double[] Values(IndicatorTable table, Indicator indicator) =>
-        table.Values[table.Indicators.ToList().FindIndex(i => i.Name == indicator.Name)];
+    private static double[]? Values(IndicatorTable table, Indicator indicator) =>
+        table.Indicators.Zip(table.Values).FirstOrDefault(column => column.First == indicator).Second;
 
     private static BinnedIndicators Bin(
         IndicatorTable table, double[][] standardised, int[] ranks, int seed, CancellationToken cancellationToken)

@@ -26,12 +26,31 @@ public sealed record GroupSignature(CustomerGroup Group, IReadOnlyDictionary<str
     ];
 
     /// <summary>
+    /// The signatures for sets that say neither how long members have been with us nor which cabins they buy: R, F and S,
+    /// and F and M. Who pays above average lately, however often they fly, is to be developed; who flew and paid above
+    /// average, and is quiet, is to be won back. Both stand on weaker ground than with L and C.
+    /// </summary>
+    public static readonly IReadOnlyList<GroupSignature> Rfm =
+    [
+        Of(CustomerGroup.ImportantKeep, l: 0, r: -0.5, f: 1, m: 1, c: 0),
+        Of(CustomerGroup.ImportantDevelop, l: 0, r: -0.5, f: 0, m: 0.5, c: 0),
+        Of(CustomerGroup.ImportantWinBack, l: 0, r: 1, f: 0.25, m: 0.25, c: 0),
+        Of(CustomerGroup.General, l: 0, r: -0.25, f: -0.5, m: -0.5, c: 0),
+        Of(CustomerGroup.LowValue, l: 0, r: 1, f: -0.5, m: -0.5, c: 0),
+    ];
+
+    /// <summary>The signatures of the five groups for a set of indicators, in the order of the groups. Indicators that the set
+    /// lacks say nothing.</summary>
+    public static IReadOnlyList<GroupSignature> Of(IReadOnlyList<Indicator> indicators) =>
+        indicators.Any(i => i == Indicator.L || i == Indicator.C) ? Lrfmc : Rfm;
+
+    /// <summary>
     /// What each indicator of a centre adds to the fit: weight × standardised coordinate, over the length of the
     /// weights. Their sum is how far the centre lies from the average in the direction of the signature, in standard
     /// deviations, so that fits of different groups can be compared.
     /// </summary>
     /// <param name="indicators">The indicators, in the order of the centre.</param>
-    /// <param name="centre">The standardised centre.</param>
+    /// <param name="centre">The centre in standard deviations from the mean.</param>
     public double[] Contributions(IReadOnlyList<Indicator> indicators, IReadOnlyList<double> centre)
     {
         var contributions = new double[indicators.Count];
@@ -55,5 +74,7 @@ public sealed record GroupSignature(CustomerGroup Group, IReadOnlyDictionary<str
             ["F"] = f,
             ["M"] = m,
             ["C"] = c,
+            // What members pay stands for the same as how far they fly.
+            ["S"] = m,
         });
 }

@@ -24,7 +24,8 @@ public sealed record MovedCentre(string Key, IReadOnlyList<double> Before, IRead
 /// <param name="Before">The segments before, by rank.</param>
 /// <param name="After">The segments after, by rank.</param>
 /// <param name="Members">Members[b][a]: members with rank b before and rank a after; rank 0 is no group.</param>
-/// <param name="Moved">The centres of the groups that are there before and after, in the order before.</param>
+/// <param name="Moved">The centres of the groups that are there before and after, in the order before; empty
+/// when both rest on other indicators.</param>
 public sealed record GroupingChange(
     IReadOnlyList<SegmentName> Before, IReadOnlyList<SegmentName> After, int[][] Members, IReadOnlyList<MovedCentre> Moved)
 {
@@ -53,16 +54,17 @@ public static class GroupingComparison
 {
     /// <summary>Counts who is where before and after, and how far the centres moved.</summary>
     /// <param name="before">One grouping.</param>
-    /// <param name="scaler">Its scaler: what distances are measured in.</param>
+    /// <param name="scaler">Its scaler: what distances are measured in; null when the other rests on other indicators, so that
+    /// centres can't be compared.</param>
     /// <param name="after">The other, of the same members.</param>
-    public static GroupingChange Compare(Grouping before, Scaler scaler, Grouping after)
+    public static GroupingChange Compare(Grouping before, Scaler? scaler, Grouping after)
     {
         if (before.Ranks.Length != after.Ranks.Length)
             throw new ArgumentException("The groupings are of different members.", nameof(after));
         var members = Enumerable.Range(0, before.Segments.Count + 1).Select(_ => new int[after.Segments.Count + 1]).ToArray();
         for (var i = 0; i < before.Ranks.Length; i++)
             members[before.Ranks[i]][after.Ranks[i]]++;
-        var moved = before.Segments.Join(
+        var moved = scaler is null ? [] : before.Segments.Join(
             after.Segments, b => b.Name.Key, a => a.Name.Key,
             (b, a) => new MovedCentre(b.Name.Key, b.Centre, a.Centre, Distance(b.Centre, a.Centre, scaler)),
             StringComparer.Ordinal);
@@ -71,5 +73,5 @@ public static class GroupingComparison
     }
 
     private static double Distance(IReadOnlyList<double> from, IReadOnlyList<double> to, Scaler scaler) =>
-        Math.Sqrt(scaler.Scales.Select((scale, j) => (to[j] - from[j]) / scale.StandardDeviation).Sum(d => d * d));
+        Math.Sqrt(scaler.Scales.Select((scale, j) => scale.StandardDistance(from[j], to[j])).Sum(d => d * d));
 }

@@ -11,12 +11,13 @@ public static class Profiles
     /// <param name="kept">The members that were clustered.</param>
     /// <param name="table">Their indicators.</param>
     /// <param name="scaler">What standardised them.</param>
-    /// <param name="centres">Standardised centres.</param>
+    /// <param name="centres">Centres in the coordinates that members are clustered by.</param>
     /// <param name="labels">The cluster of each clustered member.</param>
     public static IReadOnlyList<Segment> Segments(
         MemberColumns members, int[] kept, IndicatorTable table, Scaler scaler, double[][] centres, byte[] labels)
     {
-        var names = SegmentNaming.Name(table.Indicators, centres);
+        var names = SegmentNaming.Name(
+            table.Indicators, Array.ConvertAll(centres, scaler.StandardScores));
         var ordered = names.OrderBy(name => name.Group).ThenBy(name => name.Repetition).ToArray();
         var rows = Rows(labels, centres.Length);
         var segments = new Segment[ordered.Length];

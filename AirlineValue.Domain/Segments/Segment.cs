@@ -1,3 +1,5 @@
+using AirlineValue.Domain.Indicators;
+
 namespace AirlineValue.Domain.Segments;
 
 /// <summary>Sums over the members of a segment, or over all members; empty cells count as 0.</summary>
@@ -45,8 +47,10 @@ public sealed record IndicatorSpread(
 /// <summary>A segment: a named cluster with what its members are like.</summary>
 /// <param name="Name">The name and why.</param>
 /// <param name="Rank">Position in the fixed order of the groups, 1-based; repetitions follow their group.</param>
-/// <param name="CentreStandardised">The centre in standard deviations, in the order of the indicators.</param>
-/// <param name="Centre">The centre in the indicators' units.</param>
+/// <param name="CentreStandardised">The centre in the coordinates that members are clustered by, in the order of the
+/// indicators; <see cref="Scaler.StandardScores(IReadOnlyList{double})"/> gives it in standard deviations.</param>
+/// <param name="Centre">The centre in the indicators' units: <see cref="IndicatorScale.Restore"/> of each coordinate. Where
+/// values are capped or transformed it is not the members' mean, which <paramref name="Spreads"/> has.</param>
 /// <param name="Figures">Sums over the members.</param>
 /// <param name="Spreads">Spread of each indicator.</param>
 public sealed record Segment(

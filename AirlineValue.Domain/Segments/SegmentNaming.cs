@@ -11,11 +11,11 @@ public static class SegmentNaming
 {
     /// <summary>Names clusters by their centres alone.</summary>
     /// <param name="indicators">The indicators, in the order of the centres' coordinates.</param>
-    /// <param name="centres">Centres[c][j], standardised.</param>
+    /// <param name="centres">Centres[c][j], in standard deviations from the mean.</param>
     /// <returns>A name a cluster, in the order of the centres.</returns>
     public static IReadOnlyList<SegmentName> Name(IReadOnlyList<Indicator> indicators, double[][] centres)
     {
-        var signatures = GroupSignature.Lrfmc;
+        var signatures = GroupSignature.Of(indicators);
         var fits = Array.ConvertAll(
             centres, centre => signatures.Select(s => s.Contributions(indicators, centre).Sum()).ToArray());
         var groups = Assign(fits, signatures.Count);

@@ -91,6 +91,7 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
     private static void MapAnalysis(EntityTypeBuilder<StoredAnalysis> e)
     {
         e.ToTable("analysis");
+        e.Property(a => a.IndicatorSet).HasJson();
         e.Property(a => a.CleaningOptions).HasJson();
         e.Property(a => a.ClusteringOptions).HasJson();
         e.Property(a => a.Scaler).HasJson();

@@ -8,13 +8,18 @@ namespace AirlineValue.Domain.Storage;
 /// <param name="First">The one.</param>
 /// <param name="Second">The other.</param>
 /// <param name="Change">Who is where in both: of one extract all members, of two extracts those that both have.</param>
-/// <param name="Matches">Which groups take each other's place; empty when the indicators are not the same.</param>
+/// <param name="Matches">Which groups take each other's place: by their centres when both rest on the same indicators, by the
+/// members that they share when not.</param>
 /// <param name="Agreement">Adjusted Rand index over the members that have a group in both; NaN when there is none.</param>
 public sealed record ComparedAnalyses(
     AnalysisView First, AnalysisView Second, GroupingChange Change, IReadOnlyList<MatchedCentre> Matches, double Agreement)
 {
     /// <summary>Whether both are of the same members, so that nobody is left out.</summary>
     public bool IsSameExtract => First.Extract.Id == Second.Extract.Id;
+
+    /// <summary>Whether both rest on the same indicators, made comparable in the same way, so that centres can be
+    /// compared.</summary>
+    public bool IsSameIndicatorSet => First.Analysis.IndicatorSet.IsSameAs(Second.Analysis.IndicatorSet);
 
     /// <summary>Members with a group in both that are in groups which take each other's place.</summary>
     public int Stayed => Matches.Sum(match => match is { Before: { } before, After: { } after } ? Change.Members[before][after] : 0);
@@ -40,9 +45,11 @@ public sealed class AnalysisComparisons(Database database, MemberMatching matchi
             return null;
         var (ranksBefore, ranksAfter) = Ranks(before, after, ct);
         var (one, other) = (GroupingOf(before, ranksBefore), GroupingOf(after, ranksAfter));
-        var change = GroupingComparison.Compare(one, before.Analysis.Scaler, other);
-        var isSameSet = string.Equals(before.Analysis.IndicatorSet, after.Analysis.IndicatorSet, StringComparison.Ordinal);
-        var matches = isSameSet ? CentreMatching.Match(one.Segments, before.Analysis.Scaler, other.Segments) : [];
+        var isSameSet = before.Analysis.IndicatorSet.IsSameAs(after.Analysis.IndicatorSet);
+        var change = GroupingComparison.Compare(one, isSameSet ? before.Analysis.Scaler : null, other);
+        var matches = isSameSet
+            ? CentreMatching.Match(one.Segments, before.Analysis.Scaler, other.Segments)
+            : CentreMatching.MatchByMembers(change.Members);
         return new ComparedAnalyses(before, after, change, matches, Agreement(change));
     }
 

@@ -45,13 +45,14 @@ public sealed record UnfinishedAnalysis(Job Job, int ExtractId, string FileName)
 public sealed class AnalysisQueries(Database database)
 {
     /// <summary>An analysis, or the current one when none is named; null when there is none.</summary>
-    public Task<AnalysisView?> FindAsync(int? analysisId, CancellationToken ct = default) => Task.Run(
-        () =>
-        {
-            using var connection = database.Open();
-            return AnalysisRows.Find(connection, analysisId);
-        },
-        ct);
+    public Task<AnalysisView?> FindAsync(int? analysisId, CancellationToken ct = default) => Task.Run(() => Find(analysisId), ct);
+
+    /// <summary>The same, on the thread of whoever asks.</summary>
+    public AnalysisView? Find(int? analysisId)
+    {
+        using var connection = database.Open();
+        return AnalysisRows.Find(connection, analysisId);
+    }
 
     /// <summary>All analyses, the newest first; of one extract, or of all.</summary>
     public async Task<IReadOnlyList<AnalysisLine>> ListAsync(int? extractId = null, CancellationToken ct = default)

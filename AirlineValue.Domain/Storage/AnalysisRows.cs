@@ -45,7 +45,7 @@ internal static class AnalysisRows
         Status = row.Named<AnalysisStatus>(1),
         IsCurrent = row.GetBoolean(2),
         ExtractId = row.GetInt32(3),
-        IndicatorSet = row.GetString(4),
+        IndicatorSet = row.Json<IndicatorSet>(4)!,
         CleaningOptions = row.Json<CleaningOptions>(5)!,
         ClusteringOptions = row.Json<KMeansOptions>(6)!,
         Scaler = row.Json<Scaler>(7)!,

@@ -115,7 +115,7 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
                 inertia, iterations, winning_restart, validity, seconds, program_version, created_at, created_by)
             VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """,
-            nameof(AnalysisStatus.Staged), extractId, Lrfmc.SetName, Json(result.Options.Cleaning),
+            nameof(AnalysisStatus.Staged), extractId, Json(result.Options.IndicatorSet), Json(result.Options.Cleaning),
             result.Options.CleaningProfile, Json(result.Options.Clustering), Json(result.Scaler), result.Clustering.Inertia, result.Clustering.Iterations, result.Clustering.WinningRestart,
             Json(result.Validity), Json(seconds), programVersion, now, by);
         var scoringId = Insert(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
+using AirlineValue.Domain.Indicators;
 using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
@@ -8,7 +9,7 @@ namespace AirlineValue.Domain.Storage;
 /// <summary>A stored comparison of numbers of clusters.</summary>
 /// <param name="Id">The key.</param>
 /// <param name="ExtractId">The extract whose members were clustered.</param>
-/// <param name="IndicatorSet">The name of the indicator set: LRFMC.</param>
+/// <param name="IndicatorSet">The indicators that members were clustered by.</param>
 /// <param name="Cleaning">The cleaning rules.</param>
 /// <param name="CleaningProfile">The name that they had; null when they have none.</param>
 /// <param name="Choice">The figures, with what was asked for.</param>
@@ -19,7 +20,7 @@ namespace AirlineValue.Domain.Storage;
 public sealed record StoredClusterCount(
     int Id,
     int ExtractId,
-    string IndicatorSet,
+    IndicatorSet IndicatorSet,
     CleaningOptions Cleaning,
     string? CleaningProfile,
     ClusterCountChoice Choice,
@@ -46,7 +47,7 @@ public sealed class ClusterCountStore(Database database)
             RETURNING id
             """,
             row => row.GetInt32(0),
-            ("$extract", made.ExtractId), ("$set", made.IndicatorSet), ("$cleaning", SqlText.Json(made.Cleaning)),
+            ("$extract", made.ExtractId), ("$set", SqlText.Json(made.IndicatorSet)), ("$cleaning", SqlText.Json(made.Cleaning)),
             ("$profile", made.CleaningProfile), ("$choice", SqlText.Json(made.Choice)), ("$seconds", made.Seconds),
             ("$version", made.ProgramVersion), ("$at", UtcText.Of(made.CreatedAt)), ("$by", made.CreatedBy),
             ("$imported", nameof(ExtractStatus.Imported)));
@@ -67,6 +68,6 @@ public sealed class ClusterCountStore(Database database)
     }
 
     private static StoredClusterCount Read(SqliteDataReader row) => new(
-        row.GetInt32(0), row.GetInt32(1), row.GetString(2), row.Json<CleaningOptions>(3)!, row.Text(4), row.Json<ClusterCountChoice>(5)!,
+        row.GetInt32(0), row.GetInt32(1), row.Json<IndicatorSet>(2)!, row.Json<CleaningOptions>(3)!, row.Text(4), row.Json<ClusterCountChoice>(5)!,
         row.GetDouble(6), row.GetString(7), row.Time(8)!.Value, row.GetString(9));
 }

@@ -58,13 +58,16 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <param name="BaseExtractId">For a comparison: the extract that the job's is compared with.</param>
 /// <param name="ClusterCount">For a choice of the number of clusters: the range, seed, restarts and bootstrap samples.</param>
 /// <param name="ProfileApart">For an import: another job profiles the extract, beside what comes next.</param>
+/// <param name="Indicators">For an analysis or a choice of the number of clusters: the indicators that members are clustered
+/// by; LRFMC without it.</param>
 public sealed record JobRequest(
     Cleaning.CleaningOptions? Cleaning,
     Clustering.KMeansOptions? Clustering,
     string? CleaningProfile = null,
     int? BaseExtractId = null,
     Clustering.ClusterCountOptions? ClusterCount = null,
-    bool ProfileApart = false);
+    bool ProfileApart = false,
+    Indicators.IndicatorSet? Indicators = null);
 
 /// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
 public sealed class Job

@@ -3,7 +3,11 @@ namespace AirlineValue.Domain.Storage;
 /// <summary>What a list of members rests on.</summary>
 /// <param name="Extract">The extract whose members are listed, imported.</param>
 /// <param name="Analysis">The analysis that gives groups and indicators; null for none.</param>
-public sealed record MemberBasis(Extract Extract, AnalysisView? Analysis);
+public sealed record MemberBasis(Extract Extract, AnalysisView? Analysis)
+{
+    /// <summary>The weights of the indicators that value scores rest on.</summary>
+    public NamedWeighting Weighting { get; init; } = NamedWeighting.Equal;
+}
 
 /// <summary>Why there is no list of members.</summary>
 public enum MemberBasisRefusal
@@ -22,6 +26,9 @@ public enum MemberBasisRefusal
 
     /// <summary>The analysis says nothing of this extract.</summary>
     NotScored,
+
+    /// <summary>There is no such weighting.</summary>
+    NoWeighting,
 }
 
 /// <summary>What a list rests on, or why there is none.</summary>

@@ -31,8 +31,24 @@ public sealed record MemberDetail(
 public sealed record MemberScoreDetail(
     int Group, CleaningRule? DroppedBy, IReadOnlyList<(string Name, double Value)> Indicators, double Distance, int SecondGroup, double SecondDistance)
 {
+    /// <summary>The value under the weighting; null when cleaning dropped the member, or none of the indicators weighs
+    /// anything.</summary>
+    public MemberValueDetail? Value { get; init; }
+
     internal static MemberScoreDetail Of(MemberScores scores, int row) => new(
         scores.Group[row], scores.DroppedBy[row],
         [.. scores.IndicatorNames.Select((name, i) => (name, scores.Indicators[i][row]))],
-        scores.Distance[row], scores.SecondGroup[row], scores.SecondDistance[row]);
+        scores.Distance[row], scores.SecondGroup[row], scores.SecondDistance[row])
+    {
+        Value = scores.Group[row] > 0 && scores.Value() is { } value
+            ? new MemberValueDetail(value.Scores[row], (int)value.Ranks[row], value.Percentiles[row], value.Count)
+            : null,
+    };
 }
+
+/// <summary>The value of one member under a weighting.</summary>
+/// <param name="Score">The value score, in standard deviations.</param>
+/// <param name="Rank">Its place, 1 for the highest.</param>
+/// <param name="Percentile">Share of members whose score is lower, and half of those with the same one, 0–1.</param>
+/// <param name="Members">How many members have a score.</param>
+public sealed record MemberValueDetail(double Score, int Rank, double Percentile, int Members);

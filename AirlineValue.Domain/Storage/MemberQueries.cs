@@ -15,11 +15,24 @@ public sealed class MemberQueries(Database database)
     /// <param name="extractId">The extract; null for that of the analysis.</param>
     /// <param name="analysisId">The analysis; null for the current one, where it scored the extract.</param>
     /// <param name="ct">Ends it.</param>
-    public Task<MemberBasisAnswer> FindBasisAsync(int? extractId, int? analysisId, CancellationToken ct = default) => Task.Run(
+    public Task<MemberBasisAnswer> FindBasisAsync(int? extractId, int? analysisId, CancellationToken ct = default) =>
+        FindBasisAsync(extractId, analysisId, null, ct);
+
+    /// <summary>What a list rests on, when value scores count.</summary>
+    /// <param name="extractId">The extract; null for that of the analysis.</param>
+    /// <param name="analysisId">The analysis; null for the current one, where it scored the extract.</param>
+    /// <param name="weightingId">The weighting of value scores; null for the current one.</param>
+    /// <param name="ct">Ends it.</param>
+    public Task<MemberBasisAnswer> FindBasisAsync(int? extractId, int? analysisId, int? weightingId, CancellationToken ct = default) => Task.Run(
         () =>
         {
             using var connection = database.Open();
-            return MemberBases.Find(connection, extractId, analysisId);
+            var answer = MemberBases.Find(connection, extractId, analysisId);
+            if (answer.Basis is not { } basis)
+                return answer;
+            return WeightingRows.Find(connection, weightingId) is { } weighting
+                ? answer with { Basis = basis with { Weighting = weighting } }
+                : new MemberBasisAnswer(null, MemberBasisRefusal.NoWeighting);
         },
         ct);
 
@@ -27,6 +40,21 @@ public sealed class MemberQueries(Database database)
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
     public Task<int> CountAsync(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct = default) =>
         ReadAsync(basis, () => MemberSelector.Select(_sources.Of(basis, conditions, ct), conditions, ct).Count, ct);
+
+    /// <summary>How many members of each group meet the conditions, by rank − 1; none without an analysis.</summary>
+    /// <exception cref="MembersGoneException">The extract was deleted.</exception>
+    public Task<IReadOnlyList<int>> CountByGroupAsync(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct = default) => ReadAsync(
+        basis, () =>
+        {
+            var source = _sources.Of(basis, conditions, ct);
+            if (source.Scores() is not { } scores)
+                return (IReadOnlyList<int>)[];
+            var counts = new int[scores.GroupKeys.Count + 1];
+            foreach (var row in MemberSelector.Select(source, conditions, ct).InFileOrder())
+                counts[scores.Group[row]]++;
+            return counts[1..];
+        },
+        ct);
 
     /// <summary>A page of the members that meet the conditions.</summary>
     /// <param name="basis">Whose members.</param>

@@ -1,7 +1,9 @@
 using System.Text;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Strategies;
+using AirlineValue.Domain.Valuation;
 using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
@@ -86,9 +88,22 @@ internal sealed class MemberRowReader : IDisposable
             { Kind: MemberFieldKind.SecondGroup } => (_, row) => Rank(scores.SecondGroup[row]),
             { Kind: MemberFieldKind.DroppedBy } => (_, row) => scores.DroppedBy[row] is { } rule ? Number((int)rule) : MemberCell.Empty,
             { Measure: MemberMeasure.Distance } => (_, row) => Number(scores.Distance[row]),
+            { Measure: MemberMeasure.Margin } => (_, row) => Number(GroupPortrayal.Margin(scores.Distance[row], scores.SecondDistance[row])),
             { Measure: MemberMeasure.SecondDistance } => (_, row) => Number(scores.SecondDistance[row]),
+            { NeedsWeighting: true } => scores.Value() is { } value ? ValueOf(field, value) : (_, _) => MemberCell.Empty,
             _ => (_, _) => MemberCell.Empty,
         };
+    }
+
+    private static Func<RawStatement, int, MemberCell> ValueOf(MemberField field, MemberValueColumns value)
+    {
+        var numbers = field.Measure switch
+        {
+            MemberMeasure.ValueRank => value.Ranks,
+            MemberMeasure.ValuePercentile => value.Percentiles,
+            _ => value.Scores,
+        };
+        return (_, row) => Number(numbers[row]);
     }
 
     private static MemberCell Number(double value) => new(null, value);

@@ -12,6 +12,7 @@ internal sealed class MemberSources(Database database)
     private readonly ColumnStore _columns = new(database);
     private readonly MemberMatching _matching = new(database);
     private readonly StrategyRows _strategies = new(database);
+    private readonly ValueQueries _values = new(database);
 
     /// <summary>The members of the extract, with what the analysis says of them.</summary>
     public MemberSource Of(MemberBasis basis, CancellationToken ct) => Of(basis, [], ct);
@@ -22,7 +23,7 @@ internal sealed class MemberSources(Database database)
         var id = basis.Extract.Id;
         var stored = _columns.Columns(id).ToHashSet();
         var ranks = basis.Extract.Report?.Imported == 0 ? [] : _columns.LoadMemberNumberRank(id, ct);
-        var scores = new Lazy<MemberScores?>(() => basis.Analysis is { } analysis ? ScoresOf(analysis, ct) : null);
+        var scores = new Lazy<MemberScores?>(() => basis.Analysis is { } analysis ? ScoresOf(analysis, basis.Weighting, ct) : null);
         MemberSource source = null!;
         return source = new MemberSource
         {
@@ -77,7 +78,7 @@ internal sealed class MemberSources(Database database)
     private long[]? MarksOf(int extractId, RowMark mark, CancellationToken ct) =>
         _columns.HasMarks(extractId, mark) ? _columns.LoadMarks(extractId, mark, ct) : null;
 
-    private MemberScores ScoresOf(AnalysisView analysis, CancellationToken ct)
+    private MemberScores ScoresOf(AnalysisView analysis, NamedWeighting weighting, CancellationToken ct)
     {
         var scores = _columns.LoadScores(analysis.Scoring.Id, ct);
         return new MemberScores
@@ -90,6 +91,8 @@ internal sealed class MemberSources(Database database)
             Distance = scores.Distance,
             SecondGroup = scores.SecondSegment,
             SecondDistance = scores.SecondDistance,
+            Value = () => _values.Columns(analysis, weighting, ct),
+            Component = number => ScoredComponents.PlacesOf(scores, analysis.Analysis.Scaler, number),
         };
     }
 }

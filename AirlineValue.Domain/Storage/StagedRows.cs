@@ -52,6 +52,7 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
     {
         await RemoveColumnsAsync(connection, ColumnTable.OfScores, scoring, cancellation);
         Run(connection, "DELETE FROM segment_figures WHERE scoring_id = $id", scoring);
+        Run(connection, "DELETE FROM group_portraits WHERE scoring_id = $id", scoring);
         Run(connection, "DELETE FROM scoring WHERE id = $id", scoring);
     }
 

@@ -43,8 +43,8 @@ public sealed class StoredAnalysis
     /// <summary>The extract that it was trained on.</summary>
     public int ExtractId { get; init; }
 
-    /// <summary>The name of the indicator set: LRFMC.</summary>
-    public required string IndicatorSet { get; init; }
+    /// <summary>The indicators that members are clustered by, with the name that the set had.</summary>
+    public required IndicatorSet IndicatorSet { get; init; }
 
     /// <summary>The cleaning rules.</summary>
     public required CleaningOptions CleaningOptions { get; init; }

@@ -9,7 +9,7 @@ namespace AirlineValue.Tests.Architecture;
 public sealed class DependencyTests
 {
     private static readonly string[] Stages =
-        ["Extracts", "Quality", "Cleaning", "Indicators", "Clustering", "Segments", "Members", "Strategies", "Monitoring"];
+        ["Extracts", "Quality", "Cleaning", "Indicators", "Clustering", "Segments", "Valuation", "Members", "Strategies", "Monitoring"];
 
     private static readonly string[] ForbiddenToStages =
         ["AirlineValue.Domain.Storage", "Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "SQLitePCL", "Microsoft.AspNetCore"];

@@ -2,6 +2,7 @@ using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -12,13 +13,17 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/strategies", "empty-strategies")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
         ("/?analysis=1", "overview"),
         ("/segments?analysis=1", "segments"),
         ("/segments/important-keep?analysis=1", "segment"),
+        ("/segments/map?analysis=1&pc1=0..3&pc2=-1..2", "member-map"),
+        ("/value?analysis=1", "value"),
+        ("/value/weights?analysis=1&judgements=-2.3.5.7.3.5.7.3.-5.3", "weights"),
+        ("/value/weights?analysis=1&way=direct", "weights-direct"),
         ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"),
         ("/strategies?analysis=1", "strategies"),
         ("/strategies/upgrade?analysis=1", "strategy-upgrade"),
@@ -44,6 +49,10 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/extracts/1/clusters", "choice-of-k"),
         ("/analyses/compare?a=1&b=2", "analyses-compared"),
         ("/segments?analysis=2", "segments-of-seven"),
+        ("/analyses/indicators", "indicator-sets"),
+        ("/analyses/3?centres=units", "analysis-of-rfm"),
+        ("/segments/important-develop?analysis=3", "segment-of-rfm"),
+        ("/analyses/compare?a=1&b=3", "other-indicators-compared"),
     ];
 
     [Fact]
@@ -67,10 +76,16 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         await CompareAsync(app);
         await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
             1, new AnalysisOptions(new CleaningOptions(), new KMeansOptions { K = 7 }), "browser", cancellationToken: TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
+            1, AnalysisOptions.Default with { Indicators = new("R, F, S: logarithms and quartiles", [new("R"), Robust("F"), Robust("S")]) }, "browser",
+            cancellationToken: TestContext.Current.CancellationToken);
         app.Services.GetRequiredService<ClusterCountRun>().Run(
-            1, CleaningProfile.Default, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
+            1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await InspectAsync(app, Pages, Look.All);
     }
+
+    private static IndicatorDefinition Robust(string indicator) =>
+        new(indicator, IndicatorTransformation.Log1P, IndicatorScaling.MedianAndInterquartileRange);
 
     /// <summary>Brings a second extract, and asks for the comparison by opening its page.</summary>
     private async Task CompareAsync(RunningApp app)

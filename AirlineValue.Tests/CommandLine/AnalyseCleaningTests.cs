@@ -43,7 +43,7 @@ public sealed class AnalyseCleaningTests : IAsyncLifetime
         var view = await new AnalysisQueries(_temporary.Database).FindAsync(null, Ct);
         Assert.Equal(("Thirty flights", 30), (view!.Analysis.CleaningProfile, view.Analysis.CleaningOptions.MinimumFlights));
         var classic = new ClassicRun(_temporary.Database, BatchPacing.Default, TimeProvider.System).FindOrMake(view, Ct);
-        Assert.Equal(view.Scoring.ClusteredMembers, classic.Lrfmc.Bins.Sum(bin => bin.Members));
+        Assert.Equal(view.Scoring.ClusteredMembers, classic.OfAnalysis.Bins.Sum(bin => bin.Members));
         Assert.Empty(new ExtractProfileStore(_temporary.Database, TimeProvider.System).Missing());
     }
 

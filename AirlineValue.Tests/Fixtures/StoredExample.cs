@@ -163,7 +163,7 @@ internal static class StoredExample
         Status = AnalysisStatus.Completed,
         IsCurrent = isCurrent,
         ExtractId = id,
-        IndicatorSet = "LRFMC",
+        IndicatorSet = IndicatorSet.Lrfmc,
         CleaningOptions = new CleaningOptions(),
         ClusteringOptions = new KMeansOptions(),
         Scaler = new Scaler([.. SpreadsOf(Spreads).Zip(Indicator.Lrfmc, (s, i) =>

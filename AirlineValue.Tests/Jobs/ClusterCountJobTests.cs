@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
@@ -46,7 +47,7 @@ public sealed class ClusterCountJobTests : IDisposable
         var made = Assert.Single(Store.List(extract));
         Assert.Equal(
             (extract, "LRFMC", "strict", Options, "test"),
-            (made.ExtractId, made.IndicatorSet, made.CleaningProfile, made.Choice.Options, made.CreatedBy));
+            (made.ExtractId, made.IndicatorSet.Name, made.CleaningProfile, made.Choice.Options, made.CreatedBy));
         Assert.Equal([3, 4, 5], made.Choice.Candidates.Select(c => c.K));
         Assert.All(made.Choice.Candidates, c => Assert.Equal((c.K, 2), (c.Sizes.Count, c.Stability!.Resamples)));
         Assert.Equal(job.Id, (await Queue.LatestAsync(extract, JobKind.ClusterCount, Cancelled))!.Id);
@@ -67,7 +68,7 @@ public sealed class ClusterCountJobTests : IDisposable
     public async Task ClusterCount_CancelledWhileItWaits_StoresNothing()
     {
         var extract = await ImportAsync();
-        await Queue.CancelAsync(await Queue.EnqueueClusterCountAsync(extract, CleaningProfile.Default, Options, "test", Cancelled), Cancelled);
+        await Queue.CancelAsync(await Queue.EnqueueClusterCountAsync(extract, CleaningProfile.Default, IndicatorSet.Lrfmc, Options, "test", Cancelled), Cancelled);
         Assert.False(await _services.GetRequiredService<JobRunner>().RunNextAsync(Cancelled));
         Assert.Empty(Store.List(extract));
     }
@@ -99,7 +100,7 @@ public sealed class ClusterCountJobTests : IDisposable
 
     private async Task<Job> RunAsync(int extract, CleaningProfile cleaning)
     {
-        var id = await Queue.EnqueueClusterCountAsync(extract, cleaning, Options, "test", Cancelled);
+        var id = await Queue.EnqueueClusterCountAsync(extract, cleaning, IndicatorSet.Lrfmc, Options, "test", Cancelled);
         Assert.True(await _services.GetRequiredService<JobRunner>().RunNextAsync(Cancelled));
         return (await Queue.FindAsync(id, Cancelled))!;
     }

@@ -25,7 +25,8 @@ internal static class AnyMembers
         from sorted in Gen.Elements(
             MemberField.Row, MemberField.Number, MemberField.Group, MemberField.SecondGroup, MemberField.DroppedBy, MemberField.Place,
             MemberField.Of(ExtractColumns.Age), MemberField.Of(ExtractColumns.WorkCity), MemberField.Of(Indicator.R),
-            MemberField.Of(MemberMeasure.Fares), MemberField.Of(MemberMeasure.Distance))
+            MemberField.Of(MemberMeasure.Fares), MemberField.Of(MemberMeasure.Distance),
+            MemberField.Of(MemberMeasure.Margin))
         from isDescending in Gen.Elements(true, false)
         select new MemberOrder(sorted, isDescending);
 
@@ -45,6 +46,10 @@ internal static class AnyMembers
         Gen.Elements(ExtractColumns.Age, ExtractColumns.WorkCity, ExtractColumns.FfpTier).Select(c => (MemberCondition)new ColumnPresent(c)),
         Gen.Elements(ExtractColumns.Age, ExtractColumns.OptOut).Select(c => (MemberCondition)new ColumnUnreadable(c)),
         Gen.Elements<string>([.. SomeMember.Keys, "nobody"]).Select(k => (MemberCondition)new InGroup(k)),
+        Gen.Elements<string>([.. SomeMember.Keys, "nobody"]).Select(k => (MemberCondition)new LeansTo(k)),
+        Gen.Elements(0.1, 0.4, 0.5, 1).Select(m => (MemberCondition)new MeasureRange(MemberMeasure.Margin, new ValueRange(null, m, IsToExclusive: true))),
+        Range.Select(r => (MemberCondition)new ComponentRange(2, r)),
+        Range.Select(r => (MemberCondition)new ComponentRange(3, r)),
         Gen.Elements<MemberCondition>(new InAnyGroup(), new Dropped(), new DroppedBy(CleaningRule.PaidAndFlown)),
         Gen.Elements("1", "12", "1%", "").Select(p => (MemberCondition)new NumberStartsWith(p)),
         Gen.Elements("PARIS", "广", "%", "海").Select(t => (MemberCondition)new PlaceContains(t)));

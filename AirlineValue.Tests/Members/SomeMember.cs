@@ -25,6 +25,7 @@ internal sealed record SomeMember(
             Distance = [.. members.Select(m => m.Distance)],
             SecondGroup = [.. members.Select(m => m.SecondGroup)],
             SecondDistance = [.. members.Select(m => m.Distance + 1)],
+            Component = number => number == 2 ? [.. members.Select(m => m.R - m.Distance)] : null,
         };
         var columns = new[]
         {

@@ -52,12 +52,13 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
     private static IEnumerable<string> Pages(int extract, int analysis) =>
     [
         "/", "/segments", .. new[] { "important-keep", "important-develop", "important-win-back", "general", "low-value" }.Select(key => $"/segments/{key}"),
-        $"/extracts/{extract}", $"/extracts/{extract}/columns",
+        "/segments/map?pc1=-0.5..1.25&pc2=0..", $"/extracts/{extract}", $"/extracts/{extract}/columns",
         .. ExtractColumns.All.Where(c => c.IsStandard && c != ExtractColumns.MemberNo).Select(c => $"/extracts/{extract}/columns/{c.Name}"),
         $"/extracts/{extract}/consistency",
         .. new[] { "members", "flights", "points", "correlation" }.Select(angle => $"/extracts/{extract}/distributions?angle={angle}"),
         $"/extracts/{extract}/cleaning", $"/extracts/{extract}/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M",
         "/strategies", .. StrategyKey.All.Select(strategy => $"/strategies/{strategy.Key()}"), "/strategies/upgrade?strategy=upgrade~0.5",
+        "/value", "/value?by=kilometres", "/value?by=points",
         $"/analyses/{analysis}", $"/analyses/{analysis}/classic", $"/analyses/{analysis}/classic?set=rfm",
     ];
 
@@ -86,7 +87,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         if (address.Unreadable.Count > 0)
             _wrong.Add($"members{query} can't be read");
         var queries = _app.Services.GetRequiredService<MemberQueries>();
-        var (basis, refusal) = await queries.FindBasisAsync(address.Extract, address.Analysis, Ct);
+        var (basis, refusal) = await queries.FindBasisAsync(address.Extract, address.Analysis, address.Weighting, Ct);
         Assert.True(basis is not null, $"members{query}: {refusal}");
         return _lengths[query] = await queries.CountAsync(basis, address.Conditions, Ct);
     }

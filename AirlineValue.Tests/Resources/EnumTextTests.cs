@@ -45,14 +45,15 @@ public sealed class EnumTextTests
         string[] keys =
         [
             .. ExtractColumns.All.Select(column => $"Column.{column.Name}"),
-            .. Indicator.Lrfmc.SelectMany(indicator => new[] { $"Indicator.{indicator.Name}", $"Indicator.{indicator.Name}.Explanation" }),
+            .. Indicator.All.SelectMany(indicator => new[] { $"Indicator.{indicator.Name}", $"Indicator.{indicator.Name}.Explanation" }),
             .. Enum.GetValues<ColumnUnit>().Where(unit => unit is not (ColumnUnit.None or ColumnUnit.Currency)).Select(unit => $"UnitName.{unit}"),
         ];
         Assert.DoesNotContain(keys, key => field[key].ResourceNotFound);
         var segments = texts.Get<SegmentTexts>();
         var rules = texts.Get<RuleText>();
         Assert.All(Enum.GetValues<CustomerGroup>(), group =>
-            AssertWritten(segments.Name(group), segments.Signature(group), segments.LifeCycleStage(group), segments.Asks(group)));
+            AssertWritten(segments.Name(group), segments.Signature(group), segments.LifeCycleStage(group), segments.Asks(group),
+                segments.Signature(group, [Indicator.R, Indicator.F, Indicator.S]), segments.Asks(group, [Indicator.R, Indicator.F, Indicator.S])));
         Assert.All(Enum.GetValues<CleaningRule>(), rule => AssertWritten(rules.Name(rule), rules.Explanation(rule)));
     }
 

@@ -41,6 +41,16 @@ public sealed class CentreMatchingTests
         Assert.Equal([(1, 2), (2, 1)], CentreMatching.Match(before, Scaler, after).Select(m => (m.Before!.Value, m.After!.Value)));
     }
 
+    // scipy.optimize.linear_sum_assignment(-[[10, 40, 5], [30, 35, 1]]): 40 + 30, although no cell of the second row is as good as 35
+    [Fact]
+    public void MatchByMembers_MostInAll_NotTheLargestOfEachRow()
+    {
+        int[][] members = [[0, 9, 9, 9], [7, 10, 40, 5], [7, 30, 35, 1]];
+        var matches = CentreMatching.MatchByMembers(members);
+        Assert.Equal([(1, 2), (2, 1), (null, 3)], matches.Select(m => (m.Before, m.After!.Value)));
+        Assert.All(matches, match => Assert.True(match.Moved.Count == 0 && double.IsNaN(match.Distance)));
+    }
+
     private static GroupedSegment Segment(CustomerGroup group, int rank, double flights, double kilometres) =>
         new(new SegmentName(rank - 1, group, 1, 1, [], group, 0), rank, [flights, kilometres]);
 }

@@ -24,7 +24,7 @@ public sealed class ClassicBinningTests
             6485, 4512, 735, 462, 730, 944, 3680, 3522, 6884, 5889, 316, 279, 128, 206, 318, 316,
             4446, 3545, 496, 272, 527, 775, 3966, 4581, 3549, 3408, 178, 144, 93, 163, 247, 247,
         ],
-        Reference.Value.View.Lrfmc.Bins.Select(bin => bin.Members));
+        Reference.Value.View.OfAnalysis.Bins.Select(bin => bin.Members));
 
     // the same with R, F and SUM_YR_1 + SUM_YR_2: code = 4 R + 2 F + S
     [Fact]
@@ -41,13 +41,13 @@ public sealed class ClassicBinningTests
     public void Of_ReferenceExtract_ExplainsWhatPandasComputes()
     {
         var (result, view) = Reference.Value;
-        Assert.Equal(0.6207547961936393, view.Lrfmc.Binning.Explained, 1e-9);
-        Assert.Equal(32, view.Lrfmc.Binning.Groups);
-        Assert.Equal(1 - result.Clustering.Inertia / (5d * 62_043), view.Lrfmc.Segments.Explained, 1e-9);
+        Assert.Equal(0.6207547961936393, view.OfAnalysis.Binning.Explained, 1e-9);
+        Assert.Equal(32, view.OfAnalysis.Binning.Groups);
+        Assert.Equal(1 - result.Clustering.Inertia / (5d * 62_043), view.OfAnalysis.Segments.Explained, 1e-9);
         Assert.Equal(1 - 79_069.23475796513 / 186_129, view.Rfm!.Binning.Explained, 1e-9);
-        Assert.Equal(18_638, view.Lrfmc.NearAnyMean);
-        Assert.Equal([2845, 3529, 5071, 4928, 6439], view.Lrfmc.Indicators.Select(i => i.NearMean));
-        Assert.Equal([30.429688, 9.343229, 13.890625, 13_987.390625, 0.634585], view.Lrfmc.Bins[12].Means.Select(m => Math.Round(m, 6)));
+        Assert.Equal(18_638, view.OfAnalysis.NearAnyMean);
+        Assert.Equal([2845, 3529, 5071, 4928, 6439], view.OfAnalysis.Indicators.Select(i => i.NearMean));
+        Assert.Equal([30.429688, 9.343229, 13.890625, 13_987.390625, 0.634585], view.OfAnalysis.Bins[12].Means.Select(m => Math.Round(m, 6)));
     }
 
     // scikit-learn's KMeans explains .6194 with 6, .6530 with 7 and .8466 with 32 clusters; of RFM .7349 with 4
@@ -55,10 +55,10 @@ public sealed class ClassicBinningTests
     public void Of_ReferenceExtract_KMeansDoesTheSameWithSevenAndMoreWithThirtyTwo()
     {
         var view = Reference.Value.View;
-        Assert.Equal(7, view.Lrfmc.FewestClusters!.Groups);
-        Assert.Equal(0.6530131832218878, view.Lrfmc.FewestClusters.Explained, 0.005);
-        Assert.Equal(32, view.Lrfmc.SameNumber!.Groups);
-        Assert.Equal(0.8466432102198497, view.Lrfmc.SameNumber.Explained, 0.01);
+        Assert.Equal(7, view.OfAnalysis.FewestClusters!.Groups);
+        Assert.Equal(0.6530131832218878, view.OfAnalysis.FewestClusters.Explained, 0.005);
+        Assert.Equal(32, view.OfAnalysis.SameNumber!.Groups);
+        Assert.Equal(0.8466432102198497, view.OfAnalysis.SameNumber.Explained, 0.01);
         Assert.InRange(view.Rfm!.FewestClusters!.Groups, 2, 4);
     }
 
@@ -66,7 +66,7 @@ public sealed class ClassicBinningTests
     public void Of_ReferenceExtract_CrossTableAddsUpToTheSegments()
     {
         var (result, view) = Reference.Value;
-        foreach (var binned in new[] { view.Lrfmc, view.Rfm! })
+        foreach (var binned in new[] { view.OfAnalysis, view.Rfm! })
         {
             Assert.All(binned.Bins, bin => Assert.Equal(bin.Members, bin.OfSegments.Sum()));
             Assert.Equal(
@@ -82,12 +82,12 @@ public sealed class ClassicBinningTests
         var table = new IndicatorTable(
             Indicator.Lrfmc, [[1, 2, 3, 4], [4, 3, 2, 1], [1, 2, 2, 3], [10, 20, 30, 40], [0.1, 0.5, 0.9, 0.5]]);
         var view = ClassicBinning.Of(table, Scaler.Fit(table), ClassicBinning.FaresOf([0, double.NaN, 0, 5], [0, 0, double.NaN, 3], [0, 1, 2, 3]), [1, 1, 2, 2], 1, TestContext.Current.CancellationToken);
-        Assert.Equal([0b01000, 0b10011, 0b10110], view.Lrfmc.Bins.Where(bin => bin.Members > 0).Select(bin => bin.Code));
-        var low = view.Lrfmc.Bins[0b01000];
+        Assert.Equal([0b01000, 0b10011, 0b10110], view.OfAnalysis.Bins.Where(bin => bin.Members > 0).Select(bin => bin.Code));
+        var low = view.OfAnalysis.Bins[0b01000];
         Assert.Equal([2, 0], low.OfSegments);
         Assert.Equal([1.5, 3.5, 1.5, 15, 0.3], low.Means.Select(mean => Math.Round(mean, 12)));
-        Assert.Empty(view.Lrfmc.Bins[0].Means);
-        Assert.Equal((true, false), (view.Lrfmc.IsAbove(0b10000, 0), view.Lrfmc.IsAbove(0b10000, 4)));
+        Assert.Empty(view.OfAnalysis.Bins[0].Means);
+        Assert.Equal((true, false), (view.OfAnalysis.IsAbove(0b10000, 0), view.OfAnalysis.IsAbove(0b10000, 4)));
         Assert.Equal([0b011, 0b100, 0b000], [.. new[] { 3, 0, 2 }.Select(i => CodeOf(view.Rfm!, table, [0, 0, 0, 8], i))]);
         Assert.Equal(2, view.Rfm!.Indicators[2].Mean);
     }

@@ -101,6 +101,27 @@ public sealed class SegmentNamingTests
         }
     }
 
+    // In the order R, F, S: the few at the top, those who pay more than they fly, the once frequent who are quiet, those a
+    // little below average, the silent.
+    [Fact]
+    public void Name_RecencyFrequencyAndSpend_TellsTheFiveGroups()
+    {
+        double[][] centres = [[-0.9, 4, 4.5], [-0.8, 0.1, 1.2], [0.9, 0.5, 0.6], [-0.2, -0.4, -0.4], [1.7, -0.6, -0.5]];
+        var names = SegmentNaming.Name([Indicator.R, Indicator.F, Indicator.S], centres);
+        Assert.Equal([ImportantKeep, ImportantDevelop, ImportantWinBack, General, LowValue], names.Select(n => n.Group));
+        Assert.All(names, name => Assert.Equal(3, name.Contributions.Count));
+    }
+
+    [Fact]
+    public void Name_LengthInPlaceOfMileage_StillGivesEveryNameOnce()
+    {
+        double[][] centres = [[0.3, 3, 3], [-0.6, 0.2, 1], [1.4, -0.2, -0.1], [-0.8, -0.3, -0.4], [0.1, -0.9, -0.8]];
+        var names = SegmentNaming.Name([Indicator.L, Indicator.F, Indicator.S], centres);
+        Assert.Equal(ImportantKeep, names[0].Group);
+        Assert.Equal(ImportantWinBack, names[2].Group);
+        Assert.Equal(5, names.Select(n => n.Group).Distinct().Count());
+    }
+
     private static IEnumerable<int[]> Permutations(int[] items) => items.Length == 1
         ? [items]
         : items.SelectMany(first => Permutations([.. items.Where(i => i != first)]).Select(rest => (int[])[first, .. rest]));

@@ -35,7 +35,7 @@ public sealed class AnalysisStoreTests : IDisposable
         Assert.True(_store.Complete(id, Seconds));
         await using var context = _temporary.Database.CreateDbContext();
         var stored = await context.Analyses.Include(a => a.Segments).SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((AnalysisStatus.Completed, true, "LRFMC", "somebody"), (stored.Status, stored.IsCurrent, stored.IndicatorSet, stored.CreatedBy));
+        Assert.Equal((AnalysisStatus.Completed, true, "LRFMC", "somebody"), (stored.Status, stored.IsCurrent, stored.IndicatorSet.Name, stored.CreatedBy));
         Assert.Equal(result.Options.Clustering, stored.ClusteringOptions);
         Assert.Equal(result.Scaler.Scales, stored.Scaler.Scales);
         Assert.Equal(result.Validity, stored.Validity);

@@ -17,17 +17,17 @@ function onScreen() {
   return { ink: colour('--ink'), soft: colour('--ink-soft'), grid: colour('--grid'), line: colour('--rule-strong'), paper: 'rgba(0,0,0,0)' };
 }
 
-function themed(layout, colours) {
+function themed(layout, colours, size = 13) {
   const axis = {
     gridcolor: colours.grid, linecolor: colours.line, zerolinecolor: colours.line, tickfont: { color: colours.soft },
-    automargin: true, fixedrange: true, title: { font: { color: colours.soft, size: 13 }, standoff: 10 },
+    automargin: true, fixedrange: true, title: { font: { color: colours.soft, size }, standoff: 10 },
   };
   const template = {
     layout: {
       paper_bgcolor: colours.paper, plot_bgcolor: colours.paper,
-      font: { family: getComputedStyle(document.body).fontFamily, color: colours.ink, size: 13 },
+      font: { family: getComputedStyle(document.body).fontFamily, color: colours.ink, size },
       hoverlabel: { align: 'left', bordercolor: colours.line },
-      legend: { font: { color: colours.ink, size: 13 } },
+      legend: { font: { color: colours.ink, size } },
       xaxis: axis, yaxis: { ...axis, tickfont: { color: colours.ink } },
       polar: {
         bgcolor: colours.paper,
@@ -36,15 +36,22 @@ function themed(layout, colours) {
       },
     },
   };
-  // dragging would zoom, and keep a finger from scrolling the page
-  return { dragmode: false, ...layout, template };
+  // dragging would zoom; a box is drawn by a pointer only, since it keeps a finger from scrolling the page
+  const dragmode = matchMedia('(pointer: coarse)').matches ? false : layout.dragmode ?? false;
+  return { ...layout, dragmode, template };
 }
+
+// sizes on a page of A4 in pixels: a chart alone, and one of two side by side, both lower than on a screen
+const paperWidth = host => host.closest('.figures') ? 330 : 680;
+const paperHeight = chart => Math.max(140, Math.round(chart.options.height * 0.62));
+const paperFont = 10;
 
 async function paint(chart, colours = onScreen()) {
   const Plotly = await load(chart.options.library);
   const { data, layout } = JSON.parse(chart.figure);
+  if (colours === onPaper) Object.assign(layout, { width: paperWidth(chart.host), height: paperHeight(chart) });
   if (chart.canvas.dataset.state === 'waiting') chart.canvas.textContent = '';
-  await Plotly.react(chart.canvas, data, themed(layout, colours),
+  await Plotly.react(chart.canvas, data, themed(layout, colours, colours === onPaper ? paperFont : undefined),
     { responsive: false, displayModeBar: false, plotlyServerURL: '', locale: chart.options.locale });
   chart.canvas.dataset.state = 'drawn';
 }
@@ -100,6 +107,10 @@ export async function draw(host, figure, options, page) {
       const key = event.points[0].data.meta ?? event.points[0].customdata;
       if (key) page.invokeMethodAsync('SelectAsync', String(key));
     });
+    chart.canvas.on('plotly_selected', event => {
+      const { x, y } = event?.range ?? {};
+      if (x && y) page.invokeMethodAsync('BoxAsync', Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y));
+    });
   }
 }
 
@@ -117,7 +128,7 @@ async function downloadPicture(chart, format) {
 }
 
 function downloadNumbers(chart) {
-  const rows = [...chart.host.querySelectorAll('.chart-tools table tr')].map(row =>
+  const rows = chart.options.pointHeadings ? pointRows(chart) : [...chart.host.querySelectorAll('.chart-tools table tr')].map(row =>
     [...row.cells].map(cell => cell.dataset.value ?? quoted(cell.textContent.trim())).join(','));
   // the byte order mark tells spreadsheets that it is UTF-8
   const link = Object.assign(document.createElement('a'), {
@@ -127,6 +138,11 @@ function downloadNumbers(chart) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
+
+const pointRows = chart => [
+  chart.options.pointHeadings.map(quoted).join(','),
+  ...JSON.parse(chart.figure).data.flatMap(trace => trace.x.map((x, i) => `${quoted(trace.name)},${x},${trace.y[i]}`)),
+];
 
 // a spreadsheet would take these first characters for a formula's
 const quoted = text => `"${(/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""')}"`;

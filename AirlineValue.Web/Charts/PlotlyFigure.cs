@@ -19,6 +19,10 @@ public sealed record PlotlyFigure(IReadOnlyList<object> Data, object Layout, Fig
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>The heads of the downloaded numbers where these are the points themselves, which are too many for a table on
+    /// the page: the trace's, and those across and upwards; null where the table is downloaded.</summary>
+    public IReadOnlyList<string>? PointHeadings { get; init; }
+
     /// <summary>Data and layout as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(new { Data, Layout }, Json);
 }

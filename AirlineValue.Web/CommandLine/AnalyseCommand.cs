@@ -2,6 +2,7 @@ using System.CommandLine;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -27,6 +28,12 @@ public sealed class AnalyseCommand
         DefaultValueFactory = _ => CleaningProfile.DefaultName,
     };
 
+    private readonly Option<string> _indicators = new("--indicators")
+    {
+        Description = "The indicator set, as it is named on the page about indicator sets: LRFMC, RFM, LRFMC-log, LRFMC-robust, or one that was saved.",
+        DefaultValueFactory = _ => IndicatorSet.Lrfmc.Name,
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object on standard output, and nothing else." };
 
     private readonly ReadingSwitches _reading = new();
@@ -37,7 +44,7 @@ public sealed class AnalyseCommand
         var self = new AnalyseCommand();
         var command = new Command("analyse", "Imports an extract, analyses it, and prints the five customer groups.")
         {
-            self._file, self._k, self._seed, self._restarts, self._cleaning, self._json,
+            self._file, self._k, self._seed, self._restarts, self._cleaning, self._indicators, self._json,
         };
         self._reading.AddTo(command);
         command.SetAction((parsed, ct) => self.RunAsync(parsed, output, error, ct));
@@ -54,7 +61,9 @@ public sealed class AnalyseCommand
             var run = ActivatorUtilities.CreateInstance<AnalyseRun>(scope.ServiceProvider, error);
             if (await FindCleaningAsync(scope.ServiceProvider, parsed.GetValue(_cleaning)!, error, ct) is not { } cleaning)
                 return ProductCommand.WrongUsage;
-            var request = new JobRequest(cleaning.Options, Clustering(parsed), cleaning.Name);
+            if (await FindIndicatorsAsync(scope.ServiceProvider, parsed.GetValue(_indicators)!, error) is not { } set)
+                return ProductCommand.WrongUsage;
+            var request = new JobRequest(cleaning.Options, Clustering(parsed), cleaning.Name, Indicators: set);
             var (view, seconds) = await run.RunAsync(Path.GetFullPath(parsed.GetValue(_file)!), _reading.Of(parsed), request, ct);
             if (parsed.GetValue(_json))
                 AnalysisJson.Write(Console.OpenStandardOutput(), view, seconds);
@@ -84,6 +93,16 @@ public sealed class AnalyseCommand
         Seed = parsed.GetValue(_seed),
         Restarts = parsed.GetValue(_restarts),
     };
+
+    private static async Task<IndicatorSet?> FindIndicatorsAsync(IServiceProvider services, string name, TextWriter error)
+    {
+        var sets = services.GetRequiredService<IndicatorSetStore>();
+        if (sets.Find(name) is { } found)
+            return found;
+        var texts = services.GetRequiredService<IStringLocalizer<CommandLineTexts>>();
+        await error.WriteLineAsync(texts["UnknownIndicators", name, string.Join(", ", sets.List().Select(set => $"\"{set.Name}\""))]);
+        return null;
+    }
 
     private static async Task<CleaningProfile?> FindCleaningAsync(IServiceProvider services, string name, TextWriter error, CancellationToken ct)
     {

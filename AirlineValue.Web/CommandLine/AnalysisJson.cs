@@ -21,7 +21,8 @@ public static class AnalysisJson
             json.WriteStartObject();
             WriteExtract(json, view.Extract);
             WriteCleaning(json, view.Scoring);
-            WriteIndicators(json, view.Analysis.Scaler);
+            json.WriteString("indicatorSet", view.Analysis.IndicatorSet.Name);
+            WriteIndicators(json, view.Analysis);
             WriteClustering(json, view.Analysis);
             WriteSegments(json, view);
             WriteSeconds(json, seconds);
@@ -57,10 +58,10 @@ public static class AnalysisJson
         json.WriteEndArray();
     }
 
-    private static void WriteIndicators(Utf8JsonWriter json, Scaler scaler)
+    private static void WriteIndicators(Utf8JsonWriter json, StoredAnalysis analysis)
     {
         json.WriteStartArray("indicators");
-        foreach (var scale in scaler.Scales)
+        foreach (var scale in analysis.Scaler.Scales)
         {
             json.WriteStartObject();
             json.WriteString("name", scale.Indicator.Name);
@@ -69,6 +70,9 @@ public static class AnalysisJson
             json.WriteNumber("standardDeviation", scale.StandardDeviation);
             json.WriteNumber("minimum", scale.Minimum);
             json.WriteNumber("maximum", scale.Maximum);
+            var definition = analysis.IndicatorSet.Of(scale.Indicator);
+            json.WriteString("transformation", definition.Transformation == IndicatorTransformation.Log1P ? "log1p" : "none");
+            json.WriteString("scaling", definition.Scaling == IndicatorScaling.MedianAndInterquartileRange ? "robust" : "standard");
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -102,13 +106,15 @@ public static class AnalysisJson
         json.WriteStartArray("segments");
         foreach (var segment in view.Analysis.Segments)
         {
-            var figures = view.Scoring.SegmentFigures.Single(f => f.Rank == segment.Rank).Figures;
+            var stored = view.Scoring.SegmentFigures.Single(f => f.Rank == segment.Rank);
+            var figures = stored.Figures;
             json.WriteStartObject();
             json.WriteString("key", segment.Key);
             json.WriteNumber("rank", segment.Rank);
             json.WriteNumber("members", figures.Members);
             WriteCentre(json, "centreStandardised", names, segment.CentreStandardised);
             WriteCentre(json, "centre", names, segment.Centre);
+            WriteCentre(json, "mean", names, [.. stored.Spreads.Select(spread => spread.Mean)]);
             json.WriteNumber("fares", figures.Fares);
             json.WriteNumber("kilometres", figures.Kilometres);
             json.WriteEndObject();

@@ -53,7 +53,7 @@ public static class ClusterCountDownload
     [
         ("extract", extract.FileName),
         ("members", Text(made.Choice.Members)),
-        ("indicator set", made.IndicatorSet),
+        ("indicator set", made.IndicatorSet.Name),
         ("cleaning profile", made.CleaningProfile ?? ""),
         ("seed", Text(made.Choice.Options.Seed)),
         ("restarts", Text(made.Choice.Options.Restarts)),

@@ -4,6 +4,7 @@ using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Pages.Valuation;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -29,23 +30,23 @@ public static class MemberDownload
     public static string XlsxAddress(MembersAddress list) => $"{XlsxPath}{(list with { Page = 1 }).ToQuery()}";
 
     private static Task<IResult> SendCsvAsync(
-        HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions,
+        HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions, WeightingText weightings,
         StrategyText strategies, IStringLocalizer<MembersTexts> texts) =>
         SendAsync(http, members, texts, async (basis, address, list) =>
         {
             FileAnswer.Start(http.Response, CsvAnswer.ContentType, $"{FileName(address, basis, segments, texts)}.csv");
             http.Response.Headers.CacheControl = "no-store";
             await MemberCsv.WriteAsync(
-                http.Response.Body, Provenance(basis, address, list, clock, conditions, texts), list, ColumnsOf(basis, list, strategies), http.RequestAborted);
+                http.Response.Body, Provenance(basis, address, list, clock, conditions, weightings, texts), list, ColumnsOf(basis, list, strategies), http.RequestAborted);
             return Results.Empty;
         });
 
     private static Task<IResult> SendXlsxAsync(
-        HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions,
+        HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions, WeightingText weightings,
         StrategyText strategies, IStringLocalizer<MembersTexts> texts) =>
         SendAsync(http, members, texts, async (basis, address, list) =>
         {
-            var provenance = Provenance(basis, address, list, clock, conditions, texts);
+            var provenance = Provenance(basis, address, list, clock, conditions, weightings, texts);
             if (list.Count > MemberXlsx.MostMembers(provenance))
             {
                 return Results.Problem(
@@ -65,25 +66,29 @@ public static class MemberDownload
         var address = MembersAddress.Read(http.Request.QueryString.Value ?? "");
         if (address.Unreadable.Count > 0)
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: Unreadable(address, texts));
-        var (basis, refusal) = await members.FindBasisAsync(address.Extract, address.Analysis, http.RequestAborted);
+        var (basis, refusal) = await members.FindBasisAsync(address.Extract, address.Analysis, address.Weighting, http.RequestAborted);
         if (basis is null)
         {
             return Results.Problem(
-                statusCode: StatusCodes.Status404NotFound, detail: texts[$"{refusal}.Text", address.Extract ?? 0, address.Analysis ?? 0]);
+                statusCode: StatusCodes.Status404NotFound, detail: texts[$"{refusal}.Text", address.Extract ?? 0, address.Analysis ?? 0, address.Weighting ?? 0]);
         }
-        var fields = MemberFile.FieldsOf(address, basis.Analysis is not null);
+        var fields = MemberFile.FieldsOf(address, basis.Analysis is not null, basis.Analysis?.Analysis.Scaler.Indicators);
         using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, http.RequestAborted);
         return await send(basis, address, list);
     }
 
     private static ProvenanceLine[] Provenance(
-        MemberBasis basis, MembersAddress address, MemberList list, TimeProvider clock, ConditionText conditions, IStringLocalizer<MembersTexts> texts) =>
+        MemberBasis basis, MembersAddress address, MemberList list, TimeProvider clock, ConditionText conditions, WeightingText weightings,
+        IStringLocalizer<MembersTexts> texts) =>
     [
         new("analysis", basis.Analysis?.Analysis.Id.ToString(CultureInfo.InvariantCulture) ?? texts["Download.NoAnalysis"]),
         new("extract", basis.Extract.FileName),
         new("window end", basis.Extract.WindowEnd?.ToString("O", CultureInfo.InvariantCulture) ?? ""),
         new("filter", conditions.Of(address.Conditions, NamesOf(basis)) ?? texts["Filter.None"]),
         new("order", conditions.Of(address.Order)),
+        .. list.Fields.Any(f => f.NeedsWeighting) && basis.Analysis is { } scored
+            ? new ProvenanceLine[] { new("value", weightings.InFull(basis.Weighting, scored.Analysis.Scaler)) }
+            : [],
         new("list", address.ToString()),
         new("time", clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
         new("rows", list.Count.ToString(CultureInfo.InvariantCulture)),

@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
@@ -35,15 +36,15 @@ public sealed record MemberFileColumn(string Head, FileCellKind Kind, Func<Membe
 /// <summary>What a downloaded list of members holds, whatever the format.</summary>
 public static class MemberFile
 {
-    private static readonly MemberField[] Usual =
+    private static IEnumerable<MemberField> Usual(IReadOnlyList<Indicator> indicators) =>
     [
         .. new[]
         {
             ExtractColumns.MemberNo, ExtractColumns.FfpTier, ExtractColumns.Gender, ExtractColumns.Age,
             ExtractColumns.WorkCity, ExtractColumns.WorkProvince, ExtractColumns.WorkCountry,
         }.Select(MemberField.Of),
-        MemberField.Group, MemberField.DroppedBy, .. ParameterNames.Indicators.Select(MemberField.Of), MemberField.Of(MemberMeasure.Fares),
-        MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(ExtractColumns.PointsSum),
+        MemberField.Group, MemberField.DroppedBy, .. indicators.Select(MemberField.Of), MemberField.Of(MemberMeasure.Fares),
+        MemberField.Of(MemberMeasure.Value), MemberField.Of(MemberMeasure.ValueRank), MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(ExtractColumns.PointsSum),
         MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup, MemberField.Of(MemberMeasure.SecondDistance),
     ];
 
@@ -51,9 +52,11 @@ public static class MemberFile
     /// it was not; the number first.</summary>
     /// <param name="address">The list.</param>
     /// <param name="hasAnalysis">Whether an analysis gives groups and indicators.</param>
-    public static IReadOnlyList<MemberField> FieldsOf(MembersAddress address, bool hasAnalysis) => address.Fields.Count > 0
+    /// <param name="indicators">The indicators of the analysis; LRFMC without it.</param>
+    public static IReadOnlyList<MemberField> FieldsOf(
+        MembersAddress address, bool hasAnalysis, IReadOnlyList<Indicator>? indicators = null) => address.Fields.Count > 0
         ? [.. address.Fields.Prepend(MemberField.Number).Distinct()]
-        : [.. Usual.Where(f => hasAnalysis || !f.NeedsScores)];
+        : [.. Usual(indicators ?? Indicator.Lrfmc).Where(f => hasAnalysis || !f.NeedsScores)];
 
     /// <summary>The columns of the fields.</summary>
     /// <param name="fields">The fields.</param>

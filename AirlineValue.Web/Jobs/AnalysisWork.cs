@@ -12,7 +12,8 @@ public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store) : IJobWor
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
     {
         var options = new AnalysisOptions(
-            job.Request.Cleaning ?? new CleaningOptions(), job.Request.Clustering ?? new KMeansOptions(), job.Request.CleaningProfile);
+            job.Request.Cleaning ?? new CleaningOptions(), job.Request.Clustering ?? new KMeansOptions(), job.Request.CleaningProfile,
+            job.Request.Indicators);
         var completed = await run.RunAsync(
             job.ExtractId!.Value, options, job.CreatedBy, progress: new AnalysisProgressReport(progress), cancellationToken: ct);
         return completed.AnalysisId;

@@ -1,6 +1,7 @@
 using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Jobs;
@@ -15,7 +16,7 @@ public sealed class ClusterCountWork(ClusterCountRun run) : IJobWork
         {
             var cleaning = new CleaningProfile(job.Request.CleaningProfile ?? "", job.Request.Cleaning ?? new CleaningOptions());
             run.Run(
-                job.ExtractId!.Value, cleaning, job.Request.ClusterCount ?? new ClusterCountOptions(), job.CreatedBy,
+                job.ExtractId!.Value, cleaning, job.Request.Indicators ?? IndicatorSet.Lrfmc, job.Request.ClusterCount ?? new ClusterCountOptions(), job.CreatedBy,
                 new ClusterCountProgressReport(progress), ct);
             return (int?)null;
         },

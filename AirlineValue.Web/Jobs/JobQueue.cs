@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Jobs;
@@ -26,8 +27,8 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
 
     /// <summary>Puts the choice of k for an extract into the queue, and gives the job's number.</summary>
     public Task<int> EnqueueClusterCountAsync(
-        int extractId, CleaningProfile cleaning, ClusterCountOptions options, string by, CancellationToken ct = default) =>
-        AddAsync(() => jobs.Add(New(JobKind.ClusterCount, extractId, new JobRequest(cleaning.Options, null, cleaning.Name, ClusterCount: options), by)), ct);
+        int extractId, CleaningProfile cleaning, IndicatorSet set, ClusterCountOptions options, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.Add(New(JobKind.ClusterCount, extractId, new JobRequest(cleaning.Options, null, cleaning.Name, ClusterCount: options, Indicators: set), by)), ct);
 
     /// <summary>The newest job that compares an extract with a base, whatever became of it.</summary>
     public Task<Job?> LatestComparisonAsync(int baseId, int otherId, CancellationToken ct = default) =>

@@ -5,7 +5,8 @@ namespace AirlineValue.Web.Jobs;
 /// <summary>Works on the queue as long as the server runs. A command that works beside the server takes turns with it:
 /// who holds the worker's lock runs a job.</summary>
 public sealed class JobWorker(
-    DataFolder folder, JobRunner runner, JobRecovery recovery, JobSignal signal, TimeProvider clock, ILogger<JobWorker> log)
+    DataFolder folder, JobRunner runner, JobRecovery recovery, PortraitPreparation portraits, JobSignal signal, TimeProvider clock,
+    ILogger<JobWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
@@ -18,6 +19,7 @@ public sealed class JobWorker(
             try
             {
                 await WorkAsync(stoppingToken);
+                await Task.Run(() => portraits.Prepare(stoppingToken), stoppingToken);
                 await signal.WaitAsync(LookInterval, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -28,6 +28,7 @@ public static class JobsSetup
         .AddSingleton<JobQueue>()
         .AddSingleton<JobRunner>()
         .AddSingleton<JobRecovery>()
+        .AddSingleton<PortraitPreparation>()
         .AddSingleton<ImportWork>()
         .AddSingleton<AnalysisWork>()
         .AddSingleton<ProfileWork>()

@@ -26,6 +26,9 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
     /// <summary>A share of 1 as a percentage with one decimal: 25.4 %.</summary>
     public string Share(double value) => Or(value, v => v.ToString("P1", culture));
 
+    /// <summary>A share of 1 that was chosen rather than measured, without decimals: 20 %.</summary>
+    public string WholeShare(double value) => Or(value, v => v.ToString("P0", culture));
+
     /// <summary>A change as a percentage with its sign: +25.4 %, −3.0 %.</summary>
     public string Change(double value) => Or(value, v => Signed(v, v.ToString("P1", culture)));
 

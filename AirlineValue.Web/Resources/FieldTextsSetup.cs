@@ -17,5 +17,6 @@ public static class FieldTextsSetup
         .AddScoped<RefusalText>()
         .AddScoped<RuleText>()
         .AddScoped<ProfileText>()
+        .AddScoped<IndicatorSetText>()
         .AddScoped<StrategyText>();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Segments;
 using Microsoft.Extensions.Localization;
 
@@ -32,11 +33,21 @@ public sealed class SegmentTexts(IStringLocalizer<FieldTexts> texts)
     }
 
     /// <summary>What the group's members are like, in a sentence's part.</summary>
-    public string Signature(CustomerGroup group) => texts[$"Group.{group.Key()}.Signature"];
+    /// <param name="group">The group.</param>
+    /// <param name="indicators">The indicators that the name rests on; LRFMC without them.</param>
+    public string Signature(CustomerGroup group, IReadOnlyList<Indicator>? indicators = null) =>
+        texts[$"Group.{group.Key()}.Signature{Suffix(indicators)}"];
 
     /// <summary>The stage of the customer life cycle; a dash where there is none.</summary>
     public string LifeCycleStage(CustomerGroup group) => texts[$"Group.{group.Key()}.Stage"];
 
     /// <summary>What to do with the group.</summary>
-    public string Asks(CustomerGroup group) => texts[$"Group.{group.Key()}.Asks"];
+    /// <param name="group">The group.</param>
+    /// <param name="indicators">The indicators that the name rests on; LRFMC without them.</param>
+    public string Asks(CustomerGroup group, IReadOnlyList<Indicator>? indicators = null) =>
+        texts[$"Group.{group.Key()}.Asks{Suffix(indicators)}"];
+
+    // Without L and C nothing is known of how long members have been with us, nor of their cabins.
+    private static string Suffix(IReadOnlyList<Indicator>? indicators) =>
+        indicators is null || GroupSignature.Of(indicators) == GroupSignature.Lrfmc ? "" : ".Rfm";
 }

@@ -28,10 +28,16 @@ public static class ProductServices
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<StrategyQueries>();
+        services.AddSingleton<WeightingStore>();
+        services.AddSingleton<ValueQueries>();
         services.AddSingleton<NamedListStore>();
         services.AddSingleton<CleaningProfileStore>();
+        services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();
         services.AddSingleton<ClassicRun>();
+        services.AddSingleton<GroupPortraitStore>();
+        services.AddSingleton<PortraitRun>();
+        services.AddSingleton<MemberMapRun>();
         services.AddJobs();
         return services;
     }

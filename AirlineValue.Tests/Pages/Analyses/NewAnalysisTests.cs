@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Web.Pages.Analyses;
 
 namespace AirlineValue.Tests.Pages.Analyses;
@@ -10,10 +11,10 @@ public sealed class NewAnalysisTests
     {
         var form = new NewAnalysis { ExtractId = 1 };
         Assert.Empty(form.Errors());
-        var request = form.Request(CleaningProfile.Default);
+        var request = form.Request(CleaningProfile.Default, IndicatorSet.Lrfmc);
         Assert.Equal((5, 10), (request.Clustering!.K, request.Clustering.Restarts));
         Assert.True(request.Cleaning!.IsSameAs(new CleaningOptions()));
-        Assert.Equal("default", request.CleaningProfile);
+        Assert.Equal(("default", "LRFMC"), (request.CleaningProfile, request.Indicators!.Name));
     }
 
     [Fact]
@@ -34,11 +35,11 @@ public sealed class NewAnalysisTests
     public void Request_WithSettingsWithoutAName_KeepsTheSettingsAndNoName()
     {
         var options = new CleaningOptions { MaximumAge = 90 };
-        var request = new NewAnalysis { ExtractId = 1, K = 4 }.Request(new CleaningProfile("", options));
+        var request = new NewAnalysis { ExtractId = 1, K = 4 }.Request(new CleaningProfile("", options), IndicatorSet.Lrfmc);
         Assert.Equal((90, 4, null), (request.Cleaning!.MaximumAge, request.Clustering!.K, request.CleaningProfile));
     }
 
     [Fact]
     public void Request_OfAnImportAlone_AsksForNoAnalysis() =>
-        Assert.Null(new NewAnalysis { ExtractId = 1, Analyse = false }.Request(CleaningProfile.Default).Clustering);
+        Assert.Null(new NewAnalysis { ExtractId = 1, Analyse = false }.Request(CleaningProfile.Default, IndicatorSet.Lrfmc).Clustering);
 }

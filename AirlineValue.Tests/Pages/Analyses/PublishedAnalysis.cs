@@ -43,7 +43,7 @@ internal static class PublishedAnalysis
         Status = AnalysisStatus.Completed,
         IsCurrent = isCurrent,
         ExtractId = extractId,
-        IndicatorSet = "LRFMC",
+        IndicatorSet = IndicatorSet.Lrfmc,
         CleaningOptions = new CleaningOptions(),
         ClusteringOptions = new KMeansOptions { K = 5, Seed = 42, Restarts = 10 },
         Scaler = new Scaler(
@@ -91,7 +91,7 @@ internal static class PublishedAnalysis
         {
             Rank = i + 1,
             Figures = new SegmentFigures(c.Members, c.Members, 1e6, 5e5, 5e5, 1e6, 1e6, 1e4, 5e3, 5e3),
-            Spreads = [.. Indicator.Lrfmc.Select(j => new IndicatorSpread(j.Name, 0, 1, 0, 0, 0, 0, 1))],
+            Spreads = [.. Indicator.Lrfmc.Select((j, n) => new IndicatorSpread(j.Name, c.Centre[n], 1, 0, 0, 0, 0, 1))],
         })],
     };
 

@@ -157,9 +157,9 @@ public sealed class CleaningPagesTests : IAsyncLifetime
         Assert.Null(query.Find(_analysisId));
         var analysis = await _app.Services.GetRequiredService<AnalysisQueries>().FindAsync(_analysisId, Ct);
         var made = _app.Services.GetRequiredService<ClassicRun>().FindOrMake(analysis!, Ct);
-        Assert.Equal(analysis!.Scoring.ClusteredMembers, made.Lrfmc.Bins.Sum(bin => bin.Members));
+        Assert.Equal(analysis!.Scoring.ClusteredMembers, made.OfAnalysis.Bins.Sum(bin => bin.Members));
         var stored = query.Find(_analysisId)!;
-        foreach (var (before, after) in new[] { (made.Lrfmc, stored.Lrfmc), (made.Rfm!, stored.Rfm!) })
+        foreach (var (before, after) in new[] { (made.OfAnalysis, stored.OfAnalysis), (made.Rfm!, stored.Rfm!) })
         {
             Assert.Equal(before.Bins.SelectMany(bin => bin.OfSegments), after.Bins.SelectMany(bin => bin.OfSegments));
             Assert.Equal(before.Indicators, after.Indicators);
@@ -180,7 +180,7 @@ public sealed class CleaningPagesTests : IAsyncLifetime
             Assert.Contains(CodeOf(code), System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("L↓", System.Net.WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         var rfm = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync($"/analyses/{_analysisId}/classic?set=rfm", Ct));
-        Assert.Contains(">R↑F↓M↓<", rfm, StringComparison.Ordinal);
+        Assert.Contains(">R↑F↓S↓<", rfm, StringComparison.Ordinal);
     }
 
     private CleaningProfileStore Store => _app.Services.GetRequiredService<CleaningProfileStore>();

@@ -23,6 +23,8 @@ public sealed class MembersAddressTests
             new ColumnEmpty(ExtractColumns.Age), new ColumnPresent(ExtractColumns.SumYr1), new ColumnUnreadable(ExtractColumns.FirstFlightDate),
             new FailsRule("pointsSum"), new PassesRule("flightCount"), new RuleUnknown("meanGap"),
             new InGroup("important-keep"), new InAnyGroup(), new DroppedBy(CleaningRule.PaidAndFlown), new Dropped(),
+            new LeansTo("general-2"), new ComponentRange(1, ValueRange.Bin(-1.25, 3)), new ComponentRange(2, new ValueRange(null, 0.5)),
+            new MeasureRange(MemberMeasure.Margin, new ValueRange(0.5, null)),
             new IndicatorRange("R", null, 2), new MeasureRange(MemberMeasure.SecondDistance, ValueRange.Bin(0, 1)),
             new InStrategy(Strategy.Upgrade), new InStrategy(Strategy.FirstRedemption, StrategyStanding.NotEligible, 0.75, 3),
             new InStrategy(Strategy.WinBack, StrategyStanding.Left), new InStrategy(Strategy.Renewal, Band: 0.5), new InStrategy(Strategy.Keep, Version: 12),

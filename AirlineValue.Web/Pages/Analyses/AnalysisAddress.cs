@@ -9,6 +9,9 @@ public static class AnalysisAddress
     /// <summary>The list.</summary>
     public const string List = "analyses";
 
+    /// <summary>The indicator sets.</summary>
+    public const string IndicatorSets = "analyses/indicators";
+
     /// <summary>The page of one analysis.</summary>
     public static string Page(int id) => FormattableString.Invariant($"analyses/{id}");
 

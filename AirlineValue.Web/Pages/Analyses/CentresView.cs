@@ -21,6 +21,7 @@ public sealed record CentreRow(
 /// <param name="Members">All clustered members.</param>
 /// <param name="Sizes">The picture of the sizes.</param>
 /// <param name="Radar">The picture of the centres, in standard deviations.</param>
+/// <param name="Note">How to read the table.</param>
 public sealed record CentresView(
     string SizesMeaning,
     string CentresMeaning,
@@ -28,7 +29,8 @@ public sealed record CentresView(
     IReadOnlyList<CentreRow> Rows,
     string Members,
     PlotlyFigure Sizes,
-    PlotlyFigure Radar);
+    PlotlyFigure Radar,
+    string Note);
 
 /// <summary>Writes sizes and centres.</summary>
 public sealed class CentresViews(
@@ -37,15 +39,16 @@ public sealed class CentresViews(
     /// <summary>Sizes and centres of an analysis.</summary>
     public CentresView Of(AnalysisView view, CentreScale scale)
     {
-        var indicators = view.Analysis.Scaler.Scales.Select(s => s.Indicator).ToList();
-        var clusters = view.Analysis.Segments
-            .Join(view.Scoring.SegmentFigures, s => s.Rank, f => f.Rank, (s, f) => (Segment: s, f.Figures.Members)).ToList();
+        var scaler = view.Analysis.Scaler;
+        var indicators = scaler.Indicators;
+        var clusters = view.Analysis.Segments.Join(view.Scoring.SegmentFigures, s => s.Rank, f => f.Rank, (s, f) => new Cluster(
+            s, f.Figures.Members, scaler.StandardScores(s.CentreStandardised), [.. f.Spreads.Select(spread => spread.Mean)])).ToList();
         var members = view.Scoring.ClusteredMembers;
         return new CentresView(
             SizesMeaning(clusters, members),
-            CentresMeaning(view.Analysis.Segments, indicators),
+            CentresMeaning(clusters, indicators),
             [.. indicators.Select(i => scale == CentreScale.Units ? WithUnit(i) : Name(i))],
-            [.. clusters.Select(c => Row(c.Segment, c.Members, members, indicators, scale))],
+            [.. clusters.Select(c => Row(c, members, scaler, scale))],
             format.Count(members),
             SizeFigure.Create(
                 [.. clusters.Select(c => new SizeRow(GroupOf(c.Segment), Number(c.Members), ShareOf(c.Members, members)))],
@@ -53,39 +56,58 @@ public sealed class CentresViews(
             RadarFigure.Create(
                 [.. indicators.Select(Name)],
                 [.. clusters.Select(c => new RadarCentre(
-                    GroupOf(c.Segment), [.. c.Segment.CentreStandardised.Select(z => new FigureNumber(z, format.StandardScore(z)))]))],
+                    GroupOf(c.Segment), [.. c.StandardScores.Select(z => new FigureNumber(z, format.StandardScore(z)))]))],
                 texts["Centres.AllClustered"],
-                texts["Centres.Group"]));
+                texts["Centres.Group"]),
+            Note(scaler, scale));
     }
 
-    private CentreRow Row(StoredSegment segment, int members, int all, List<Indicator> indicators, CentreScale scale) => new(
-        segment.Name.Group,
-        segment.Name.Repetition,
-        AnalysisAddress.Segment(segment.AnalysisId, segment),
-        format.Count(members),
-        MemberLinks.OfAnalysis(segment.AnalysisId, new InGroup(segment.Key)),
-        ShareOf(members, all).Text,
-        [.. indicators.Select((_, j) => scale == CentreScale.Units
-            ? new ReadNumber(format.Significant(segment.Centre[j]), format.Precise(segment.Centre[j]))
-            : new ReadNumber(format.StandardScore(segment.CentreStandardised[j]), format.Precise(segment.CentreStandardised[j])))]);
+    private sealed record Cluster(StoredSegment Segment, int Members, IReadOnlyList<double> StandardScores, IReadOnlyList<double> Means);
 
-    private string SizesMeaning(List<(StoredSegment Segment, int Members)> clusters, int all)
+    private CentreRow Row(Cluster cluster, int all, Scaler scaler, CentreScale scale) => new(
+        cluster.Segment.Name.Group,
+        cluster.Segment.Name.Repetition,
+        AnalysisAddress.Segment(cluster.Segment.AnalysisId, cluster.Segment),
+        format.Count(cluster.Members),
+        MemberLinks.OfAnalysis(cluster.Segment.AnalysisId, new InGroup(cluster.Segment.Key)),
+        ShareOf(cluster.Members, all).Text,
+        [.. scaler.Scales.Select((of, j) => scale == CentreScale.Units ? Mean(cluster, of, j) : StandardScore(cluster.StandardScores[j]))]);
+
+    private ReadNumber Mean(Cluster cluster, IndicatorScale scale, int j) => new(
+        format.Significant(cluster.Means[j]),
+        scale.IsCentreMean
+            ? format.Precise(cluster.Means[j])
+            : texts["Centres.Restored", format.Precise(cluster.Means[j]), format.Precise(cluster.Segment.Centre[j])]);
+
+    private ReadNumber StandardScore(double score) => new(format.StandardScore(score), format.Precise(score));
+
+    private string Note(Scaler scaler, CentreScale scale)
     {
-        var largest = clusters.MaxBy(c => c.Members);
-        var smallest = clusters.MinBy(c => c.Members);
+        var note = texts[$"Centres.Scale.{scale}.Note"].Value;
+        if (scale == CentreScale.Standardised)
+        {
+            var logarithms = scaler.Scales.Where(s => s.Transformation != IndicatorTransformation.None).Select(s => s.Indicator.Name).ToList();
+            return logarithms.Count == 0 ? note : $"{note} {texts["Centres.Logarithms", string.Join(fields["List.Separator"], logarithms)]}";
+        }
+        return scaler.Scales.All(s => s.IsCentreMean) ? note : $"{note} {texts["Centres.Restored.Note"]}";
+    }
+
+    private string SizesMeaning(List<Cluster> clusters, int all)
+    {
+        var largest = clusters.MaxBy(c => c.Members)!;
+        var smallest = clusters.MinBy(c => c.Members)!;
         return texts["Sizes.Meaning",
             segments.Name(largest.Segment.Name), ShareOf(largest.Members, all).Text,
             segments.Name(smallest.Segment.Name), ShareOf(smallest.Members, all).Text];
     }
 
-    private string CentresMeaning(List<StoredSegment> all, List<Indicator> indicators)
+    private string CentresMeaning(List<Cluster> all, IReadOnlyList<Indicator> indicators)
     {
-        var (segment, j) = all
-            .SelectMany(s => Enumerable.Range(0, indicators.Count).Select(j => (Segment: s, Index: j)))
-            .MaxBy(x => Math.Abs(x.Segment.CentreStandardised[x.Index]));
-        var z = segment.CentreStandardised[j];
+        var cluster = all.MaxBy(c => c.StandardScores.Max(Math.Abs))!;
+        var j = Enumerable.Range(0, indicators.Count).MaxBy(i => Math.Abs(cluster.StandardScores[i]));
+        var z = cluster.StandardScores[j];
         return texts[z > 0 ? "Centres.Meaning.Above" : "Centres.Meaning.Below",
-            segments.Name(segment.Name), Name(indicators[j]), format.Significant(Math.Abs(z))];
+            segments.Name(cluster.Segment.Name), Name(indicators[j]), format.Significant(Math.Abs(z))];
     }
 
     private FigureGroup GroupOf(StoredSegment segment) =>

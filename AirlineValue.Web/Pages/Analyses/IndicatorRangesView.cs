@@ -19,12 +19,14 @@ public sealed record IndicatorRangeRow(
     ReadNumber Minimum,
     ReadNumber Maximum,
     ReadNumber StandardisedMinimum,
-    ReadNumber StandardisedMaximum);
+    ReadNumber StandardisedMaximum,
+    string? MadeComparable);
 
 /// <summary>The indicators' ranges.</summary>
 /// <param name="Meaning">A sentence.</param>
 /// <param name="Rows">An indicator a row.</param>
-public sealed record IndicatorRangesView(string Meaning, IReadOnlyList<IndicatorRangeRow> Rows);
+/// <param name="Note">What standardising means.</param>
+public sealed record IndicatorRangesView(string Meaning, IReadOnlyList<IndicatorRangeRow> Rows, string Note);
 
 /// <summary>Writes the indicators' ranges.</summary>
 public sealed class IndicatorRangesViews(
@@ -33,11 +35,13 @@ public sealed class IndicatorRangesViews(
     /// <summary>The ranges that the scaler of an analysis was fitted on.</summary>
     public IndicatorRangesView Of(Scaler scaler)
     {
-        var longest = scaler.Scales.MaxBy(scale => scale.Standardise(scale.Maximum))!;
+        var longest = scaler.Scales.MaxBy(LongestTail)!;
         var meaning = texts["Ranges.Meaning",
-            Name(longest.Indicator), longest.Indicator.Name, format.Significant(longest.Standardise(longest.Maximum))];
-        return new IndicatorRangesView(meaning, [.. scaler.Scales.Select(Row)]);
+            Name(longest.Indicator), longest.Indicator.Name, format.Significant(LongestTail(longest))];
+        return new IndicatorRangesView(meaning, [.. scaler.Scales.Select(Row)], texts[scaler.Scales.All(scale => scale.Robust is null) ? "Ranges.Note" : "Ranges.Note.Robust"]);
     }
+
+    private static double LongestTail(IndicatorScale scale) => scale.StandardScore(scale.Standardise(scale.Maximum));
 
     private IndicatorRangeRow Row(IndicatorScale scale) => new(
         scale.Indicator.Name,
@@ -49,7 +53,20 @@ public sealed class IndicatorRangesViews(
         Number(scale.Minimum),
         Number(scale.Maximum),
         Standardised(scale.Standardise(scale.Minimum)),
-        Standardised(scale.Standardise(scale.Maximum)));
+        Standardised(scale.Standardise(scale.Maximum)),
+        MadeComparable(scale));
+
+    private string? MadeComparable(IndicatorScale scale)
+    {
+        var isLogarithm = scale.Transformation == IndicatorTransformation.Log1P;
+        return (isLogarithm, scale.Robust) switch
+        {
+            (false, null) => null,
+            (true, null) => texts["Ranges.Logarithm"].Value,
+            (false, { } robust) => texts["Ranges.Robust", format.InUnit(robust.Location, scale.Indicator.Unit), format.InUnit(robust.Spread, scale.Indicator.Unit)].Value,
+            (true, { } robust) => texts["Ranges.Logarithm.Robust", format.InUnit(scale.Restore(0), scale.Indicator.Unit), format.Significant(robust.Spread)].Value,
+        };
+    }
 
     private string Name(Indicator indicator) => fields[$"Indicator.{indicator.Name}"];
 

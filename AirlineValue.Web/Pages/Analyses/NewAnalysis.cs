@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Pages.Analyses;
@@ -22,6 +23,9 @@ public sealed class NewAnalysis
     /// <summary>The name of the cleaning profile.</summary>
     public string Cleaning { get; set; } = CleaningProfile.DefaultName;
 
+    /// <summary>The name of the indicator set.</summary>
+    public string Indicators { get; set; } = IndicatorSet.Lrfmc.Name;
+
     /// <summary>Number of clusters.</summary>
     public int? K { get; set; } = new KMeansOptions().K;
 
@@ -35,7 +39,7 @@ public sealed class NewAnalysis
     public bool Analyse { get; set; } = true;
 
     /// <summary>The request that stands in for the form where nobody is asked.</summary>
-    public static JobRequest Default { get; } = new NewAnalysis().Request(CleaningProfile.Default);
+    public static JobRequest Default { get; } = new NewAnalysis().Request(CleaningProfile.Default, IndicatorSet.Lrfmc);
 
     /// <summary>Names of the fields that are wrong; none when the analysis can be started.</summary>
     public IReadOnlyList<string> Errors()
@@ -52,10 +56,12 @@ public sealed class NewAnalysis
 
     /// <summary>What the queue is given; call it when there are no errors.</summary>
     /// <param name="cleaning">The profile of the name that was chosen; without a name when it is not saved.</param>
-    public JobRequest Request(CleaningProfile cleaning) => Analyse
+    /// <param name="set">The indicator set of the name that was chosen.</param>
+    public JobRequest Request(CleaningProfile cleaning, IndicatorSet set) => Analyse
         ? new JobRequest(
             cleaning.Options,
             new KMeansOptions { K = K!.Value, Seed = Seed!.Value, Restarts = Restarts!.Value },
-            cleaning.Name.Length == 0 ? null : cleaning.Name)
+            cleaning.Name.Length == 0 ? null : cleaning.Name,
+            Indicators: set)
         : new JobRequest(null, null);
 }

@@ -14,7 +14,7 @@ public sealed record StageRow(string Name, string Duration, string Share);
 public sealed record RunFactsView(IReadOnlyList<RunFact> Facts, IReadOnlyList<StageRow> Stages, string Total);
 
 /// <summary>Writes how an analysis was made.</summary>
-public sealed class RunFactsViews(FieldFormat format, ActorText actors, ProfileText profiles, TimeProvider clock, IStringLocalizer<AnalysesTexts> texts)
+public sealed class RunFactsViews(FieldFormat format, ActorText actors, ProfileText profiles, IndicatorSetText sets, TimeProvider clock, IStringLocalizer<AnalysesTexts> texts)
 {
     /// <summary>How an analysis was made.</summary>
     public RunFactsView Of(StoredAnalysis analysis) =>
@@ -22,7 +22,7 @@ public sealed class RunFactsViews(FieldFormat format, ActorText actors, ProfileT
 
     private List<RunFact> Facts(StoredAnalysis a) =>
     [
-        new(texts["Run.IndicatorSet"], a.IndicatorSet),
+        new(texts["Run.IndicatorSet"], sets.Full(a.IndicatorSet)),
         new(texts["Run.Cleaning"], profiles.Name(a)),
         new(texts["Run.K"], format.Count(a.ClusteringOptions.K)),
         new(texts["Run.Seed"], FormattableString.Invariant($"{a.ClusteringOptions.Seed}")),

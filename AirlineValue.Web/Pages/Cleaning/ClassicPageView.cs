@@ -1,5 +1,6 @@
 using AirlineValue.Domain;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
@@ -13,8 +14,8 @@ namespace AirlineValue.Web.Pages.Cleaning;
 /// <summary>Which indicators are cut.</summary>
 public enum ClassicSet
 {
-    /// <summary>L, R, F, M and C: 32 combinations.</summary>
-    Lrfmc,
+    /// <summary>The indicators of the analysis: 32 combinations of L, R, F, M and C.</summary>
+    OfAnalysis,
 
     /// <summary>Recency, frequency and fares paid: 8 combinations.</summary>
     Rfm,
@@ -35,7 +36,8 @@ public sealed record ClassicThresholdRow(string Letter, string Name, string Mean
 /// <param name="Total">All members, and those of each group.</param>
 /// <param name="FigureMeaning">What the picture shows.</param>
 /// <param name="Figure">The picture.</param>
-/// <param name="HasRfm">Whether recency, frequency and fares can be cut.</param>
+/// <param name="OwnSet">What the indicators of the analysis are cut into, in a few words.</param>
+/// <param name="HasRfm">Whether recency, frequency and fares can be cut, too.</param>
 public sealed record ClassicPageView(
     string Title,
     IReadOnlyList<string> Meanings,
@@ -45,6 +47,7 @@ public sealed record ClassicPageView(
     LinkedCount Total,
     string FigureMeaning,
     PlotlyFigure Figure,
+    string OwnSet,
     bool HasRfm);
 
 /// <summary>Writes the classic view of an analysis.</summary>
@@ -54,10 +57,10 @@ public sealed class ClassicPageViews(
     // Groups smaller than this share can hardly be marketed to.
     private const double SmallShare = 0.01;
 
-    /// <summary>The view of one set; that of L, R, F, M and C when the other can't be cut.</summary>
+    /// <summary>The view of one set; that of the analysis when the other can't be cut.</summary>
     public ClassicPageView Of(AnalysisView analysis, ClassicView classic, ClassicSet set)
     {
-        var binned = set == ClassicSet.Rfm && classic.Rfm is not null ? classic.Rfm : classic.Lrfmc;
+        var binned = set == ClassicSet.Rfm && classic.Rfm is not null ? classic.Rfm : classic.OfAnalysis;
         var names = analysis.Analysis.Segments.OrderBy(s => s.Rank).ToList();
         var members = binned.Bins.Sum(bin => bin.Members);
         return new ClassicPageView(
@@ -69,6 +72,7 @@ public sealed class ClassicPageViews(
             new LinkedCount(format.Count(members), MemberLinks.OfAnalysis(analysis.Analysis.Id, new InAnyGroup())),
             FigureMeaning(binned, members),
             Figure(binned, names),
+            texts["Classic.Set.OfAnalysis", string.Join(fields["List.Separator"], classic.OfAnalysis.Indicators.Select(i => i.Name)), classic.OfAnalysis.Bins.Count],
             classic.Rfm is not null);
     }
 
@@ -109,7 +113,7 @@ public sealed class ClassicPageViews(
     }
 
     private ClassicThresholdRow Threshold(BinnedIndicator indicator, int analysisId, int members) => new(
-        Letter(indicator.Name),
+        indicator.Name,
         Name(indicator.Name),
         format.InUnit(indicator.Mean, indicator.Unit),
         texts[$"Classic.Above.{indicator.Name}"],
@@ -138,12 +142,12 @@ public sealed class ClassicPageViews(
         indicator, isAbove ? new ValueRange(indicator.Mean, null, IsFromExclusive: true) : new ValueRange(null, indicator.Mean));
 
     private static MemberCondition Condition(BinnedIndicator indicator, ValueRange range) =>
-        indicator.Name == ClassicBinning.Fares.Name
+        indicator.Name == Indicator.S.Name
             ? new MeasureRange(MemberMeasure.Fares, range)
             : new IndicatorRange(indicator.Name, range);
 
     private static string Code(int code, BinnedIndicators binned) =>
-        string.Concat(binned.Indicators.Select((indicator, j) => $"{Letter(indicator.Name)}{(binned.IsAbove(code, j) ? '↑' : '↓')}"));
+        string.Concat(binned.Indicators.Select((indicator, j) => $"{indicator.Name}{(binned.IsAbove(code, j) ? '↑' : '↓')}"));
 
     // Arrows are not read aloud.
     private string Spoken(int code, BinnedIndicators binned) => string.Join(fields["List.Separator"], binned.Indicators.Select(
@@ -154,8 +158,5 @@ public sealed class ClassicPageViews(
         [.. groups.Select(g => new FigureGroup(g.Key, segments.Name(g.Name), GroupColours.Of(g.Name.Group)))],
         texts["Classic.Code"]);
 
-    // The M of RFM is money; that of LRFMC is mileage.
-    private static string Letter(string name) => name == ClassicBinning.Fares.Name ? "M" : name;
-
-    private string Name(string name) => name == ClassicBinning.Fares.Name ? texts["Classic.Fares"] : fields[$"Indicator.{name}"];
+    private string Name(string name) => fields[$"Indicator.{name}"];
 }

@@ -43,7 +43,7 @@ public sealed record CleaningPageView
 
     /// <summary>The page with the caps of an indicator switched.</summary>
     public CleaningAddress With(string indicator, bool isOn) => Switched(
-        "caps", Domain.Indicators.Indicator.Lrfmc.Select(i => i.Name), Options.Winsorising.Caps, indicator, isOn, name => name);
+        "caps", Domain.Indicators.Indicator.All.Select(i => i.Name), Options.Winsorising.Caps, indicator, isOn, name => name);
 
     private CleaningAddress Switched<T>(string name, IEnumerable<T> all, Func<T, bool> isOn, T changed, bool isChangedOn, Func<T, string> key)
         where T : notnull

@@ -51,7 +51,7 @@ public sealed class CleaningSettingsViews(RuleText rules, IStringLocalizer<Clean
     /// <param name="hasFirstFlights">Whether the extract has the dates of first flights.</param>
     public CleaningSettingsView Of(CleaningAddress address, CleaningOptions options, bool hasFirstFlights) => new(
         [.. Enum.GetValues<CleaningRule>().Select(rule => Switch(rule, address, options, hasFirstFlights))],
-        [.. Domain.Indicators.Indicator.Lrfmc.Select(i => new CapSwitch(i.Name, fields[$"Indicator.{i.Name}"], options.Winsorising.Caps(i.Name)))],
+        [.. Domain.Indicators.Indicator.All.Select(i => new CapSwitch(i.Name, fields[$"Indicator.{i.Name}"], options.Winsorising.Caps(i.Name)))],
         [Field("low", address, options), Field("high", address, options)]);
 
     private RuleSwitch Switch(CleaningRule rule, CleaningAddress address, CleaningOptions options, bool hasFirstFlights) => new(

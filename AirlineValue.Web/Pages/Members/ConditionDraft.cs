@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
 
 namespace AirlineValue.Web.Pages.Members;
@@ -60,9 +61,10 @@ public sealed class ConditionDraft
 
     /// <summary>The fields that conditions can be made on.</summary>
     /// <param name="hasAnalysis">Whether an analysis gives indicators and distances.</param>
-    public static IReadOnlyList<MemberField> Fields(bool hasAnalysis) =>
+    /// <param name="indicators">The indicators of the analysis; LRFMC without it.</param>
+    public static IReadOnlyList<MemberField> Fields(bool hasAnalysis, IReadOnlyList<Indicator>? indicators = null) =>
     [
-        .. MemberField.All(ParameterNames.Indicators).Where(f => (hasAnalysis || !f.NeedsScores) && f switch
+        .. MemberField.All(indicators ?? Indicator.Lrfmc).Where(f => (hasAnalysis || !f.NeedsScores) && f switch
         {
             { Kind: MemberFieldKind.Indicator or MemberFieldKind.Measure } => true,
             { Column: { } column } => column != ExtractColumns.MemberNo,

@@ -28,6 +28,8 @@ public static class ConditionParameter
         RuleUnknown(var rule) => (ParameterNames.Unknown, rule),
         InGroup(var key) => (ParameterNames.Group, key),
         InGroupOf(var analysis, var key) => (ParameterNames.GroupOf, $"{key ?? ParameterNames.None}@{Id(analysis)}"),
+        LeansTo(var key) => (ParameterNames.Leans, key),
+        ComponentRange(var component, var range) => (ParameterNames.Component + Id(component), RangeText.Of(range)),
         InAnyGroup => (ParameterNames.Group, ParameterNames.Any),
         DroppedBy(var rule) => (ParameterNames.Dropped, JsonNameOf(rule)),
         Dropped => (ParameterNames.Dropped, ParameterNames.Any),
@@ -57,6 +59,7 @@ public static class ConditionParameter
         ParameterNames.Passes => ConsistencyRuleKey.Find(value) is { } rule ? new PassesRule(rule.Key()) : null,
         ParameterNames.Unknown => ConsistencyRuleKey.Find(value) is { } rule ? new RuleUnknown(rule.Key()) : null,
         ParameterNames.Group => IsAny(value) ? new InAnyGroup() : IsNone(value) ? new Dropped() : new InGroup(value.ToLowerInvariant()),
+        ParameterNames.Leans => new LeansTo(value.ToLowerInvariant()),
         ParameterNames.GroupOf => ReadGroupOf(value),
         ParameterNames.Dropped => IsAny(value) ? new Dropped() : RuleOf(value) is { } rule ? new DroppedBy(rule) : null,
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
@@ -66,6 +69,8 @@ public static class ConditionParameter
         ParameterNames.Drops => ReadDrops(value),
         var lower when lower.StartsWith(Not, StringComparison.Ordinal) =>
             ColumnOf(name[Not.Length..]) is { Kind: ColumnKind.Text } column ? new ColumnIsNot(column, value) : null,
+        var lower when lower.StartsWith(ParameterNames.Component, StringComparison.Ordinal) && IdOf(lower[ParameterNames.Component.Length..]) is { } component =>
+            RangeText.TryRead(value, isDate: false, out var range) ? new ComponentRange(component, range) : null,
         _ => ReadField(name, value),
     };
 

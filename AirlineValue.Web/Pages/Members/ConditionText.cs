@@ -34,6 +34,8 @@ public sealed class ConditionText(
         InGroup(var key) => texts["Condition.Group", names.FirstOrDefault(n => n.Key == key) is { } name ? segments.Name(name) : key],
         InGroupOf(var analysis, null) => texts["Condition.GroupOf.None", analysis],
         InGroupOf(var analysis, { } key) => texts["Condition.GroupOf", analysis, segments.Name(key)],
+        LeansTo(var key) => texts["Condition.Leans", names.FirstOrDefault(n => n.Key == key) is { } name ? segments.Name(name) : segments.Name(key)],
+        ComponentRange(var component, var range) => Named(texts["Condition.Component", component], Range(range, ColumnUnit.None, false)),
         InAnyGroup => texts["Condition.Group.Any"],
         DroppedBy(var rule) => texts["Condition.Dropped", rules.Name(rule)],
         Dropped => texts["Condition.Dropped.Any"],

@@ -49,7 +49,9 @@ public sealed class MemberFieldText(
         { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
         { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
         { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),
-        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } => format.Count((long)cell.Number),
+        { Measure: MemberMeasure.Value } => format.StandardScore(cell.Number),
+        { Measure: MemberMeasure.ValuePercentile } => format.Share(cell.Number),
+        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank } => format.Count((long)cell.Number),
         _ => format.Significant(cell.Number),
     };
 
@@ -83,7 +85,7 @@ public sealed class MemberFieldText(
     {
         { Column: { } column } => column.Unit,
         { Measure: MemberMeasure.Fares } => ColumnUnit.Currency,
-        { Kind: MemberFieldKind.Indicator } => Indicator.Lrfmc.FirstOrDefault(i => i.Name == field.Key)?.Unit ?? ColumnUnit.None,
+        { Kind: MemberFieldKind.Indicator } => Indicator.Find(field.Key)?.Unit ?? ColumnUnit.None,
         _ => ColumnUnit.None,
     };
 }

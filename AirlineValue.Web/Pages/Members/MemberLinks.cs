@@ -17,7 +17,8 @@ public static class MemberLinks
     /// <param name="extractId">The extract.</param>
     /// <param name="number">The membership number.</param>
     /// <param name="analysisId">The analysis whose group and indicators are shown; null for the current one.</param>
-    public static string Member(int extractId, string number, int? analysisId = null) =>
+    /// <param name="weightingId">The weighting of the value score; null for the current one.</param>
+    public static string Member(int extractId, string number, int? analysisId = null, int? weightingId = null) =>
         FormattableString.Invariant($"extracts/{extractId}/members/{Uri.EscapeDataString(number)}")
-        + (analysisId is { } id ? FormattableString.Invariant($"?analysis={id}") : "");
+        + new MembersAddress { Analysis = analysisId, Weighting = weightingId }.ToQuery();
 }

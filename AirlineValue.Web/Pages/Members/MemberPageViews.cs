@@ -51,7 +51,7 @@ public sealed class MemberPageViews(
 
     private MemberIndicatorView IndicatorOf(string name, double value, double groupMean, double allMean)
     {
-        var unit = Indicator.Lrfmc.FirstOrDefault(i => i.Name == name)?.Unit ?? ColumnUnit.None;
+        var unit = Indicator.Find(name)?.Unit ?? ColumnUnit.None;
         return new MemberIndicatorView(
             texts["Field.Indicator", name, columns[$"Indicator.{name}"].Value], columns[$"Indicator.{name}.Explanation"],
             format.InUnit(value, unit), format.Precise(value), format.InUnit(groupMean, unit), format.InUnit(allMean, unit));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
@@ -50,11 +51,13 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
     /// <summary>Members on a page.</summary>
     public const int PageSize = 50;
 
-    private static readonly MemberField[] UsualWithAnalysis =
+    private static IEnumerable<MemberField> UsualWithAnalysis(IReadOnlyList<Indicator> indicators) =>
     [
-        MemberField.Group, MemberField.Of(ExtractColumns.FfpTier), MemberField.Place,
-        .. ParameterNames.Indicators.Select(MemberField.Of), MemberField.Of(MemberMeasure.Fares), MemberField.Of(ExtractColumns.LastFlightDate),
-        MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup,
+        MemberField.Group, MemberField.Of(ExtractColumns.FfpTier), MemberField.Place, .. indicators.Select(MemberField.Of),
+        // The same figure as the indicator S.
+        .. indicators.Contains(Indicator.S) ? Array.Empty<MemberField>() : [MemberField.Of(MemberMeasure.Fares)],
+        MemberField.Of(MemberMeasure.Value),
+        MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup,
     ];
 
     private static readonly MemberField[] UsualAlone =
@@ -72,9 +75,11 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
     /// <param name="address">The address.</param>
     /// <param name="hasAnalysis">Whether an analysis gives groups and indicators.</param>
     /// <param name="isOneGroup">Whether the list stands on the page of one group, whose name need not be said again.</param>
-    public static IReadOnlyList<MemberField> FieldsOf(MembersAddress address, bool hasAnalysis, bool isOneGroup = false)
+    /// <param name="indicators">The indicators of the analysis; LRFMC without it.</param>
+    public static IReadOnlyList<MemberField> FieldsOf(
+        MembersAddress address, bool hasAnalysis, bool isOneGroup = false, IReadOnlyList<Indicator>? indicators = null)
     {
-        IEnumerable<MemberField> usual = hasAnalysis ? isOneGroup ? UsualWithAnalysis.Skip(1) : UsualWithAnalysis : UsualAlone;
+        var usual = hasAnalysis ? UsualWithAnalysis(indicators ?? Indicator.Lrfmc).Skip(isOneGroup ? 1 : 0) : UsualAlone;
         return [.. (address.Fields.Count > 0 ? address.Fields : usual).Where(f => f != MemberField.Number)];
     }
 
@@ -96,7 +101,7 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
         return new MemberTableView(
             [.. shown.Prepend(MemberField.Number).Select(Column)],
             [.. page.Rows.Select(row => new MemberTableRow(
-                row.Number, MemberLinks.Member(basis.Extract.Id, row.Number, address.Analysis),
+                row.Number, MemberLinks.Member(basis.Extract.Id, row.Number, address.Analysis, address.Weighting),
                 [.. shown.Select((field, i) => Cell(field, row.Cells[i], row.Cells[shown.Count], names))]))],
             summary, page.Count, page.Page, PagesOf(page.Count));
     }

@@ -18,6 +18,9 @@ public sealed record MembersAddress
     /// <summary>The analysis; null for the current one where it scored the extract.</summary>
     public int? Analysis { get; init; }
 
+    /// <summary>The weighting that value scores rest on; null for the current one.</summary>
+    public int? Weighting { get; init; }
+
     /// <summary>Which members: any of the conditions on one subject, all subjects.</summary>
     public IReadOnlyList<MemberCondition> Conditions { get; init; } = [];
 
@@ -92,6 +95,8 @@ public sealed record MembersAddress
             parts.Add((ParameterNames.Extract, extract.ToString(CultureInfo.InvariantCulture)));
         if (Analysis is { } analysis)
             parts.Add((ParameterNames.Analysis, analysis.ToString(CultureInfo.InvariantCulture)));
+        if (Weighting is { } weighting)
+            parts.Add((ParameterNames.Weighting, weighting.ToString(CultureInfo.InvariantCulture)));
         parts.AddRange(Conditions.Select(ConditionParameter.Of));
         if (Order != MemberOrder.File)
             parts.Add((ParameterNames.Sort, (Order.IsDescending ? "-" : "") + Order.Field.Key));
@@ -104,7 +109,8 @@ public sealed record MembersAddress
 
     // names and rows start at the beginning, recency and distances at the nearest, all else at the most
     private static bool HighestFirst(MemberField field) => MemberFieldText.IsNumber(field) && field.Kind != MemberFieldKind.Row
-        && field.Key != "R" && field.Measure is not (MemberMeasure.Distance or MemberMeasure.SecondDistance)
+        && field.Key != "R"
+        && field.Measure is not (MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin or MemberMeasure.ValueRank)
         && field.Column != ExtractColumns.LastToEnd;
 
     // commas and the dots and signs of ranges may stand as they are, and are easier to read so
@@ -115,6 +121,8 @@ public sealed record MembersAddress
     {
         ParameterNames.Extract => Whole(value) is { } id ? this with { Extract = id } : null,
         ParameterNames.Analysis => Whole(value) is { } id ? this with { Analysis = id } : null,
+        // 0 is the built-in one
+        ParameterNames.Weighting => value == "0" ? this with { Weighting = 0 } : Whole(value) is { } id ? this with { Weighting = id } : null,
         ParameterNames.Page => Whole(value) is { } page ? this with { Page = page } : null,
         ParameterNames.Sort => FieldOf(value.TrimStart('-')) is { } field
             ? this with { Order = new MemberOrder(field, value.StartsWith('-')) }

@@ -7,6 +7,7 @@ internal static class ParameterNames
 {
     public const string Extract = "extract";
     public const string Analysis = "analysis";
+    public const string Weighting = "weighting";
     public const string Sort = "sort";
     public const string Page = "page";
     public const string Columns = "columns";
@@ -22,6 +23,8 @@ internal static class ParameterNames
     public const string Unknown = "unknown";
     public const string Group = "group";
     public const string GroupOf = "groupof";
+    public const string Leans = "leans";
+    public const string Component = "pc";
     public const string Dropped = "dropped";
     public const string Drops = "drops";
 
@@ -37,5 +40,6 @@ internal static class ParameterNames
     /// <summary>No group, as forms say it: the same as dropped by whichever rule.</summary>
     public const string None = "none";
 
-    public static readonly IReadOnlyList<Indicator> Indicators = Indicator.Lrfmc;
+    /// <summary>Those that addresses can name; an analysis has some of them.</summary>
+    public static readonly IReadOnlyList<Indicator> Indicators = Indicator.All;
 }

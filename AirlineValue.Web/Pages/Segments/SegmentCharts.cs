@@ -18,41 +18,18 @@ public sealed class SegmentCharts(
 
     /// <summary>The centres over the indicators.</summary>
     public PlotlyFigure Radar(IReadOnlyList<SegmentFacts> all) => RadarFigure.Create(
-        [.. Indicator.Lrfmc.Select(IndicatorName)],
+        [.. all.SelectMany(f => f.Scaler.Indicators).Distinct().Select(IndicatorName)],
         [.. all.Select(f => new RadarCentre(
-            GroupOf(f), [.. f.Segment.CentreStandardised.Select(z => new FigureNumber(z, format.StandardScore(z)))]))],
+            GroupOf(f), [.. f.StandardScores.Select(z => new FigureNumber(z, format.StandardScore(z)))]))],
         texts["AllClustered"],
         texts["Column.Group"]);
-
-    /// <summary>The spread of one indicator over a segment and over all clustered members.</summary>
-    public PlotlyFigure Range(Indicator indicator, SegmentFacts facts, IndicatorSpread all)
-    {
-        var own = facts.Spreads.First(s => s.Indicator == indicator.Name);
-        return RangeFigure.Create(
-            [Row(GroupOf(facts), own, indicator), Row(AllMembers, all, indicator)],
-            [texts["Column.Group"], texts["Spread.Minimum"], texts["Spread.LowerQuartile"], texts["Spread.Median"],
-                texts["Spread.UpperQuartile"], texts["Spread.Maximum"]],
-            AxisTitle(indicator));
-    }
 
     /// <summary>An indicator's name with its letter: "Frequency (F)".</summary>
     public string IndicatorName(Indicator indicator) =>
         texts["Indicator.WithLetter", fields[$"Indicator.{indicator.Name}"].Value, indicator.Name];
 
-    private FigureGroup AllMembers => new("", texts["AllClustered"], GroupColours.AllMembers);
-
     private FigureGroup GroupOf(SegmentFacts facts) =>
         new(facts.Segment.Key, segments.Name(facts.Segment.Name), GroupColours.Of(facts.Segment.Name.Group));
 
     private FigureNumber Share(double value) => new(double.IsFinite(value) ? value : 0, format.Share(value));
-
-    private string AxisTitle(Indicator indicator) =>
-        texts["Axis", fields[$"Indicator.{indicator.Name}"].Value, format.UnitName(indicator.Unit)];
-
-    private RangeRow Row(FigureGroup group, IndicatorSpread spread, Indicator indicator)
-    {
-        FigureNumber Number(double value) => new(value, format.InUnit(value, indicator.Unit));
-        return new RangeRow(group, Number(spread.Minimum), Number(spread.LowerQuartile), Number(spread.Median),
-            Number(spread.UpperQuartile), Number(spread.Maximum));
-    }
 }

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 
@@ -8,9 +9,13 @@ namespace AirlineValue.Web.Pages.Segments;
 /// <param name="Figures">Sums over its members.</param>
 /// <param name="Spreads">Spread of each indicator over its members.</param>
 /// <param name="Clustered">Sums over the members of all segments.</param>
+/// <param name="Scaler">The indicators, and what makes them comparable.</param>
 public sealed record SegmentFacts(
-    StoredSegment Segment, SegmentFigures Figures, IReadOnlyList<IndicatorSpread> Spreads, SegmentFigures Clustered)
+    StoredSegment Segment, SegmentFigures Figures, IReadOnlyList<IndicatorSpread> Spreads, SegmentFigures Clustered, Scaler Scaler)
 {
+    /// <summary>The centre in standard deviations from the mean, in the order of the indicators.</summary>
+    public IReadOnlyList<double> StandardScores => Scaler.StandardScores(Segment.CentreStandardised);
+
     /// <summary>Share of the clustered members.</summary>
     public double MemberShare => Ratio(Figures.Members, Clustered.Members);
 
@@ -19,6 +24,9 @@ public sealed record SegmentFacts(
 
     /// <summary>Share of the clustered members' kilometres.</summary>
     public double KilometreShare => Ratio(Figures.Kilometres, Clustered.Kilometres);
+
+    /// <summary>Share of the clustered members' points.</summary>
+    public double PointShare => Ratio(Figures.Points, Clustered.Points);
 
     /// <summary>Share of the clustered members' flights.</summary>
     public double FlightShare => Ratio(Figures.Flights, Clustered.Flights);
@@ -47,7 +55,7 @@ public sealed record SegmentFacts(
         var figures = view.Scoring.SegmentFigures.ToDictionary(f => f.Rank);
         var clustered = Sum([.. view.Scoring.SegmentFigures.Select(f => f.Figures)]);
         return [.. view.Analysis.Segments.OrderBy(s => s.Rank).Select(s =>
-            new SegmentFacts(s, figures[s.Rank].Figures, figures[s.Rank].Spreads, clustered))];
+            new SegmentFacts(s, figures[s.Rank].Figures, figures[s.Rank].Spreads, clustered, view.Analysis.Scaler))];
     }
 
     /// <summary>The change from one year to the next, as a share of the first; not a number when that is 0.</summary>

@@ -1,4 +1,3 @@
-using AirlineValue.Domain.Indicators;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -27,13 +26,13 @@ public sealed class SegmentMeaning(
     public string Radar(IReadOnlyList<SegmentFacts> all)
     {
         var extremes = all
-            .Select(f => (Facts: f, Index: Extreme(f.Segment.CentreStandardised)))
-            .OrderByDescending(x => Math.Abs(x.Facts.Segment.CentreStandardised[x.Index]))
+            .Select(f => (Facts: f, Index: Extreme(f.StandardScores)))
+            .OrderByDescending(x => Math.Abs(x.Facts.StandardScores[x.Index]))
             .Take(NamedExtremes)
             .Select(x => texts["Radar.Extreme",
                 segments.Name(x.Facts.Segment.Name),
-                fields[$"Indicator.{Indicator.Lrfmc[x.Index].Name}"].Value,
-                format.StandardScore(x.Facts.Segment.CentreStandardised[x.Index])].Value);
+                fields[$"Indicator.{x.Facts.Scaler.Scales[x.Index].Indicator.Name}"].Value,
+                format.StandardScore(x.Facts.StandardScores[x.Index])].Value);
         return texts["Radar", string.Join(texts["Radar.Separator"], extremes)];
     }
 

@@ -1,4 +1,6 @@
 using AirlineValue.Web.Pages.Overview;
+using AirlineValue.Web.Pages.Segments.Map;
+using AirlineValue.Web.Pages.Segments.Portrait;
 
 namespace AirlineValue.Web.Pages.Segments;
 
@@ -13,5 +15,12 @@ public static class SegmentPagesSetup
         .AddScoped<SegmentReasons>()
         .AddScoped<SegmentsViews>()
         .AddScoped<SegmentViews>()
+        .AddScoped<PortraitParts>()
+        .AddScoped<IndicatorPortraits>()
+        .AddScoped<TraitPortraits>()
+        .AddScoped<MembershipPortraits>()
+        .AddScoped<SegmentPortraits>()
+        .AddScoped<StrategyPortraits>()
+        .AddScoped<MapViews>()
         .AddScoped<OverviewViews>();
 }

@@ -12,10 +12,11 @@ public sealed class SegmentReasons(
     private const double NearMean = 0.1;
 
     /// <summary>Which indicators speak for the name, strongest first, and which against it.</summary>
-    public string Why(SegmentName name, IReadOnlyList<double> centreStandardised)
+    public string Why(SegmentFacts facts)
     {
-        var reasons = name.Contributions
-            .Select((contribution, j) => (Contribution: contribution, Text: Reason(j, contribution, centreStandardised[j])))
+        var reasons = facts.Segment.Name.Contributions
+            .Select((contribution, j) => (Contribution: contribution, Text: Reason(
+                facts.Scaler.Scales[j].Indicator, contribution, facts.StandardScores[j])))
             .ToList();
         var against = reasons.Where(r => r.Contribution < 0).OrderBy(r => r.Contribution).Select(r => r.Text).ToList();
         var supporting = reasons.Where(r => r.Contribution > 0).OrderByDescending(r => r.Contribution).Select(r => r.Text).ToList();
@@ -34,8 +35,8 @@ public sealed class SegmentReasons(
             : texts["RunnerUp.Better", other, format.StandardScore(name.RunnerUpFit), format.Significant(-behind)];
     }
 
-    private string Reason(int j, double contribution, double standardScore) => texts["Why.Indicator",
-        fields[$"Indicator.{Indicator.Lrfmc[j].Name}"].Value,
+    private string Reason(Indicator indicator, double contribution, double standardScore) => texts["Why.Indicator",
+        fields[$"Indicator.{indicator.Name}"].Value,
         texts[Math.Abs(standardScore) < NearMean ? "Why.NearMean" : standardScore > 0 ? "Why.Above" : "Why.Below",
             format.Significant(Math.Abs(standardScore))].Value,
         format.StandardScore(contribution)];

@@ -1,8 +1,8 @@
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
-using AirlineValue.Web.Charts;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -26,7 +26,6 @@ public sealed record NamedFigure(string Label, string Value, string? Note = null
 /// <param name="Difference">The difference, in the indicator's unit.</param>
 /// <param name="StandardScore">The difference in standard deviations of all clustered members.</param>
 /// <param name="Contribution">What the indicator adds to the fit of the name.</param>
-/// <param name="Spread">The spread beside that of all clustered members.</param>
 public sealed record IndicatorRow(
     Indicator Indicator,
     string Name,
@@ -35,8 +34,7 @@ public sealed record IndicatorRow(
     string AllMean,
     string Difference,
     string StandardScore,
-    string Contribution,
-    PlotlyFigure Spread);
+    string Contribution);
 
 /// <summary>The page of one segment.</summary>
 public sealed record SegmentView(
@@ -70,14 +68,14 @@ public sealed class SegmentViews(
         return new SegmentView(
             facts,
             segments.Name(name),
-            texts["Lead", segments.Signature(name.Group), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
+            texts["Lead", segments.Signature(name.Group, facts.Scaler.Indicators), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
             Figures(facts, view.Analysis),
-            [.. Indicator.Lrfmc.Select((indicator, j) => Row(indicator, j, facts, view.Scoring))],
+            [.. facts.Scaler.Scales.Select((scale, j) => Row(scale, j, facts, view.Scoring))],
             format.StandardScore(name.Fit),
-            reasons.Why(name, facts.Segment.CentreStandardised),
+            reasons.Why(facts),
             reasons.RunnerUp(name),
             segments.LifeCycleStage(name.Group),
-            segments.Asks(name.Group),
+            segments.Asks(name.Group, facts.Scaler.Indicators),
             trend.Sentence(facts),
             trend.Disagreement(facts),
             [.. all.Select(f => new NamedFigure(segments.Name(f.Segment.Name), "", Href: SegmentAddress.Page(view.Analysis, f.Segment.Key)))]);
@@ -93,6 +91,8 @@ public sealed class SegmentViews(
             texts["Figure.All", format.Currency(Math.Round(SegmentFacts.Ratio(f.Clustered.Fares, f.Clustered.Members)))]),
         new(texts["Figure.Kilometres"], format.CompactKilometres(f.Figures.Kilometres),
             texts["Figure.OfKilometres", format.Share(f.KilometreShare)], format.Kilometres(f.Figures.Kilometres)),
+        new(texts["Figure.Points"], format.Compact(f.Figures.Points), texts["Figure.OfPoints", format.Share(f.PointShare)],
+            format.InUnit(f.Figures.Points, ColumnUnit.Points)),
         new(texts["Figure.Flights"], format.Count((long)f.Figures.Flights), texts["Figure.OfFlights", format.Share(f.FlightShare)]),
         new(texts["Figure.Active"], f.KnowsYears ? format.Share(f.ActiveShare) : texts["Unknown"],
             f.KnowsYears
@@ -100,8 +100,9 @@ public sealed class SegmentViews(
                 : texts["Unknown.Years"]),
     ];
 
-    private IndicatorRow Row(Indicator indicator, int j, SegmentFacts facts, StoredScoring scoring)
+    private IndicatorRow Row(IndicatorScale scale, int j, SegmentFacts facts, StoredScoring scoring)
     {
+        var indicator = scale.Indicator;
         var own = facts.Spreads.First(s => s.Indicator == indicator.Name);
         var all = scoring.Spreads.First(s => s.Indicator == indicator.Name);
         return new IndicatorRow(
@@ -111,8 +112,10 @@ public sealed class SegmentViews(
             format.InUnit(own.Mean, indicator.Unit),
             format.InUnit(all.Mean, indicator.Unit),
             format.Difference(own.Mean - all.Mean, indicator.Unit),
-            format.StandardScore(SegmentFacts.Ratio(own.Mean - all.Mean, all.StandardDeviation)),
-            format.StandardScore(facts.Segment.Name.Contributions[j]),
-            charts.Range(indicator, facts, all));
+            // The means of logarithms differ otherwise than the means themselves.
+            format.StandardScore(scale.Transformation == IndicatorTransformation.None
+                ? SegmentFacts.Ratio(own.Mean - all.Mean, all.StandardDeviation)
+                : facts.StandardScores[j]),
+            format.StandardScore(facts.Segment.Name.Contributions[j]));
     }
 }

@@ -1,4 +1,3 @@
-using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Charts;
@@ -66,7 +65,7 @@ public sealed class SegmentsViews(
             [.. all.Select(f => Row(f, view.Analysis))],
             Total(all[0], view),
             [.. ValueColumns.Select(Head)],
-            [.. BehaviourColumns.Select(Head), .. Indicator.Lrfmc.Select(i => ((string)texts["Column.Indicator", i.Name, format.UnitName(i.Unit)], (string?)charts.IndicatorName(i)))],
+            [.. BehaviourColumns.Select(Head), .. view.Analysis.Scaler.Indicators.Select(i => ((string)texts["Column.Indicator", i.Name, format.UnitName(i.Unit)], (string?)charts.IndicatorName(i)))],
             charts.Shares(all),
             charts.Radar(all),
             meaning.Radar(all));
@@ -88,24 +87,14 @@ public sealed class SegmentsViews(
             ],
             [
                 format.Count((long)f.Figures.Flights), Active(f), trend.Flights(f), trend.Fares(f),
-                .. f.Segment.Centre.Select(format.Significant),
+                .. f.Spreads.Select(spread => format.Significant(spread.Mean)),
             ],
-            segments.Signature(name.Group), segments.LifeCycleStage(name.Group), texts[$"Action.{name.Group.Key()}"]);
+            segments.Signature(name.Group, f.Scaler.Indicators), segments.LifeCycleStage(name.Group), texts[$"Action.{name.Group.Key()}"]);
     }
 
-    // the mean of all clustered members stands where a segment's centre does
-    private SegmentRow Total(SegmentFacts any, AnalysisView view)
-    {
-        var centre = Indicator.Lrfmc.Select(i => view.Scoring.Spreads.First(s => s.Indicator == i.Name).Mean).ToList();
-        var segment = new StoredSegment
-        {
-            Key = any.Segment.Key,
-            Name = any.Segment.Name,
-            Centre = centre,
-            CentreStandardised = [0, 0, 0, 0, 0],
-        };
-        return Row(any with { Figures = any.Clustered, Segment = segment }, view.Analysis);
-    }
+    // the mean of all clustered members stands where a segment's does
+    private SegmentRow Total(SegmentFacts any, AnalysisView view) =>
+        Row(any with { Figures = any.Clustered, Spreads = view.Scoring.Spreads }, view.Analysis);
 
     private string Active(SegmentFacts f) => f.KnowsYears ? format.Share(f.ActiveShare) : texts["Unknown"];
 }

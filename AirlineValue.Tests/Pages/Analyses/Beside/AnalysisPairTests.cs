@@ -4,6 +4,7 @@ using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,30 @@ public sealed class AnalysisPairTests : IAsyncLifetime
         Assert.NotEqual(0, match.Overlap().Common);
         Assert.Contains("They rest on different extracts", await GetAsync($"/analyses/compare?a={first}&b={second}"));
         await AssertCellsOpenTheirMembersAsync(first, second);
+    }
+
+    [Fact]
+    public async Task Compare_OtherIndicators_MatchesGroupsByTheirMembersAndOpensThem()
+    {
+        var extract = await ImportAsync(600, 1);
+        var (lrfmc, rfm) = (await AnalyseAsync(extract, 5), await AnalyseAsync(extract, 5, IndicatorSet.Rfm));
+        var compared = (await Comparisons.FindAsync(lrfmc, rfm, Cancelled))!;
+        Assert.False(compared.IsSameIndicatorSet);
+        Assert.Empty(compared.Change.Moved);
+        Assert.All(compared.Matches, match => Assert.True(match is { Before: not null, After: not null, Moved.Count: 0 } && double.IsNaN(match.Distance)));
+        Assert.Equal(Stayed(compared, Enumerable.Range(1, 5), []), compared.Stayed);
+        Assert.Contains("matched by the members whom they share", await GetAsync($"/analyses/compare?a={lrfmc}&b={rfm}"));
+        await AssertCellsOpenTheirMembersAsync(lrfmc, rfm);
+    }
+
+    [Fact]
+    public async Task Compare_SameIndicatorsByAnotherName_ComparesCentres()
+    {
+        var extract = await ImportAsync(300, 1);
+        var (one, other) = (await AnalyseAsync(extract, 5), await AnalyseAsync(extract, 5, IndicatorSet.Lrfmc with { Name = "ours" }));
+        var compared = (await Comparisons.FindAsync(one, other, Cancelled))!;
+        Assert.True(compared.IsSameIndicatorSet);
+        Assert.All(compared.Matches, match => Assert.Equal(0, match.Distance));
     }
 
     [Fact]
@@ -116,8 +141,15 @@ public sealed class AnalysisPairTests : IAsyncLifetime
 
     private static IEnumerable<int> Sizes(AnalysisView view) => view.Scoring.SegmentFigures.OrderBy(f => f.Rank).Select(f => f.Figures.Members);
 
-    private async Task<int> AnalyseAsync(int extract, int k) => (await _app.Services.GetRequiredService<AnalysisRun>().RunAsync(
-        extract, new AnalysisOptions(new CleaningOptions(), new KMeansOptions { K = k }), "test", cancellationToken: Cancelled)).AnalysisId;
+    /// <summary>The most members in common over all ways to pair the groups, each tried.</summary>
+    private static int Stayed(ComparedAnalyses compared, IEnumerable<int> left, int[] taken)
+    {
+        var rank = taken.Length + 1;
+        return rank > 5 ? 0 : left.Max(other => compared.Change.Members[rank][other] + Stayed(compared, left.Except([other]), [.. taken, other]));
+    }
+
+    private async Task<int> AnalyseAsync(int extract, int k, IndicatorSet? set = null) => (await _app.Services.GetRequiredService<AnalysisRun>().RunAsync(
+        extract, new AnalysisOptions(new CleaningOptions(), new KMeansOptions { K = k }, Indicators: set), "test", cancellationToken: Cancelled)).AnalysisId;
 
     private async Task<int> ImportAsync(int members, int seed)
     {

@@ -4,6 +4,7 @@ using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,7 +104,7 @@ public sealed class ClusterCountPageTests : IAsyncLifetime
     private StoredClusterCount Choose(int extract, int seed = 1)
     {
         var options = new ClusterCountOptions { LargestK = 5, Restarts = 3, Resamples = 2, Seed = seed };
-        var id = _app.Services.GetRequiredService<ClusterCountRun>().Run(extract, CleaningProfile.Default, options, "browser", cancellationToken: Cancelled);
+        var id = _app.Services.GetRequiredService<ClusterCountRun>().Run(extract, CleaningProfile.Default, IndicatorSet.Lrfmc, options, "browser", cancellationToken: Cancelled);
         return _app.Services.GetRequiredService<ClusterCountStore>().List(extract).Single(made => made.Id == id);
     }
 

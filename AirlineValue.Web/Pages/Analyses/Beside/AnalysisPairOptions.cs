@@ -8,7 +8,7 @@ namespace AirlineValue.Web.Pages.Analyses.Beside;
 public sealed record ComparedOption(string Name, string First, string Second, bool Differs);
 
 /// <summary>What two analyses were asked for, side by side.</summary>
-public sealed class AnalysisPairOptions(FieldFormat format, ProfileText profiles, TimeProvider clock, IStringLocalizer<AnalysisPairTexts> texts)
+public sealed class AnalysisPairOptions(FieldFormat format, ProfileText profiles, IndicatorSetText sets, TimeProvider clock, IStringLocalizer<AnalysisPairTexts> texts)
 {
     /// <summary>The options, whether they differ or not.</summary>
     public IReadOnlyList<ComparedOption> Of(AnalysisView first, AnalysisView second) =>
@@ -17,7 +17,8 @@ public sealed class AnalysisPairOptions(FieldFormat format, ProfileText profiles
         Option("K", first, second, v => v.Analysis.ClusteringOptions.K, v => format.Count(v.Analysis.ClusteringOptions.K)),
         new(texts["Option.Cleaning"], profiles.Name(first.Analysis), profiles.Name(second.Analysis),
             !first.Analysis.CleaningOptions.IsSameAs(second.Analysis.CleaningOptions)),
-        Option("IndicatorSet", first, second, v => v.Analysis.IndicatorSet, v => v.Analysis.IndicatorSet),
+        new(texts["Option.IndicatorSet"], sets.Full(first.Analysis.IndicatorSet), sets.Full(second.Analysis.IndicatorSet),
+            !first.Analysis.IndicatorSet.IsSameAs(second.Analysis.IndicatorSet)),
         Option("Seed", first, second, v => v.Analysis.ClusteringOptions.Seed, v => FormattableString.Invariant($"{v.Analysis.ClusteringOptions.Seed}")),
         Option("Restarts", first, second, v => v.Analysis.ClusteringOptions.Restarts, v => format.Count(v.Analysis.ClusteringOptions.Restarts)),
         Option("Members", first, second, v => v.Scoring.ClusteredMembers, v => format.Count(v.Scoring.ClusteredMembers)),

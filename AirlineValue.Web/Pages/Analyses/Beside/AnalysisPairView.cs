@@ -18,7 +18,7 @@ namespace AirlineValue.Web.Pages.Analyses.Beside;
 /// <param name="Heads">The heads of the cross table: the second one's groups.</param>
 /// <param name="Rows">The rows of the cross table: the first one's groups.</param>
 /// <param name="Centres">How far centres moved.</param>
-/// <param name="Indicators">The names of the indicators.</param>
+/// <param name="Indicators">The names of the indicators; none when the analyses rest on different ones.</param>
 /// <param name="Matches">The groups that take each other's place.</param>
 public sealed record AnalysisPairView(
     NamedAnalysis First,
@@ -44,7 +44,7 @@ public sealed record CrossRow(string Name, IReadOnlyList<CrossCell> Cells, bool 
 public sealed record CrossCell(string Text, string? Title, string? Href, bool IsMatched = false);
 
 /// <summary>Two groups that take each other's place, and how far the centre moved.</summary>
-public sealed record MatchRow(string First, string Second, ReadNumber Distance, IReadOnlyList<ReadNumber> Moved);
+public sealed record MatchRow(string First, string Second, CrossCell Shared, ReadNumber Distance, IReadOnlyList<ReadNumber> Moved);
 
 /// <summary>Writes the page of two analyses side by side.</summary>
 public sealed class AnalysisPairViews(
@@ -66,7 +66,7 @@ public sealed class AnalysisPairViews(
             [.. compared.Change.After.Select(name => segments.Name(name)), texts["Cross.None"], texts["Cross.Total"]],
             [.. Rows(compared)],
             Centres(compared),
-            [.. compared.First.Analysis.Scaler.Scales.Select(scale => field[$"Indicator.{scale.Indicator.Name}"].Value)],
+            compared.IsSameIndicatorSet ? [.. compared.First.Analysis.Scaler.Indicators.Select(i => field[$"Indicator.{i.Name}"].Value)] : [],
             [.. compared.Matches.Select(match => Match(compared, match))]);
     }
 
@@ -87,17 +87,15 @@ public sealed class AnalysisPairViews(
         return differing.Count == 0 ? texts["Differences.None"] : texts["Differences", string.Join(texts["Comma"], differing)];
     }
 
-    private string MembersMeaning(ComparedAnalyses compared) => compared.Matches.Count == 0
-        ? texts["Members.NoMatch", format.Count(compared.Change.InBoth)]
-        : texts[
-            "Members.Meaning", format.Count(compared.Change.InBoth), format.Count(compared.Moved),
-            format.Share(compared.Moved / (double)Math.Max(1, compared.Change.InBoth))];
+    private string MembersMeaning(ComparedAnalyses compared) => texts[
+        "Members.Meaning", format.Count(compared.Change.InBoth), format.Count(compared.Moved),
+        format.Share(compared.Moved / (double)Math.Max(1, compared.Change.InBoth))];
 
     private string Centres(ComparedAnalyses compared)
     {
-        var pairs = compared.Matches.Where(match => match is { Before: not null, After: not null }).ToList();
-        if (pairs.Count == 0)
+        if (!compared.IsSameIndicatorSet)
             return texts["Centres.None"];
+        var pairs = compared.Matches.Where(match => match is { Before: not null, After: not null }).ToList();
         var (farthest, alone) = (pairs.MaxBy(pair => pair.Distance)!, compared.Matches.Count - pairs.Count);
         var sentence = texts[
             "Centres.Meaning", segments.Name(compared.Change.Before[farthest.Before!.Value - 1]), format.Significant(farthest.Distance)];
@@ -106,12 +104,15 @@ public sealed class AnalysisPairViews(
 
     private MatchRow Match(ComparedAnalyses compared, MatchedCentre match)
     {
-        var scales = compared.First.Analysis.Scaler.Scales;
+        var shared = match is { Before: { } rank, After: { } other }
+            ? Cell(compared, rank, other, compared.Change.Members[rank][other], compared.Change.Members[rank].Sum())
+            : new CrossCell(texts["None"], null, null);
         return new MatchRow(
             match.Before is { } before ? segments.Name(compared.Change.Before[before - 1]) : texts["None"],
             match.After is { } after ? segments.Name(compared.Change.After[after - 1]) : texts["None"],
+            shared,
             new ReadNumber(format.Significant(match.Distance), format.Precise(match.Distance)),
-            [.. scales.Select((scale, j) => match.Moved.Count == 0
+            !compared.IsSameIndicatorSet ? [] : [.. compared.First.Analysis.Scaler.Scales.Select((scale, j) => match.Moved.Count == 0
                 ? new ReadNumber(texts["None"], texts["None"])
                 : new ReadNumber(format.Difference(match.Moved[j], scale.Indicator.Unit), format.Precise(match.Moved[j])))]);
     }

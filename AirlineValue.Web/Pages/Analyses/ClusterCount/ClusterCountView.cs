@@ -53,6 +53,7 @@ public sealed class ClusterCountViews(
     FieldFormat format,
     ActorText actors,
     ProfileText profiles,
+    IndicatorSetText sets,
     TimeProvider clock,
     IStringLocalizer<ClusterCountTexts> texts)
 {
@@ -91,7 +92,7 @@ public sealed class ClusterCountViews(
     private string Basis(StoredClusterCount made) => texts[
         "Basis",
         format.Count(made.Choice.Members),
-        made.IndicatorSet,
+        sets.Full(made.IndicatorSet),
         made.CleaningProfile is { } name ? profiles.Name(name) : texts["Cleaning.None"].Value,
         made.Choice.Options.Restarts,
         made.Choice.Options.Seed,

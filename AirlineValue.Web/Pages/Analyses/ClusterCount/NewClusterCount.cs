@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
+using AirlineValue.Domain.Indicators;
 
 namespace AirlineValue.Web.Pages.Analyses.ClusterCount;
 
@@ -13,6 +14,9 @@ public sealed class NewClusterCount
 
     /// <summary>The name of the cleaning profile.</summary>
     public string Cleaning { get; set; } = CleaningProfile.DefaultName;
+
+    /// <summary>The name of the indicator set.</summary>
+    public string Indicators { get; set; } = IndicatorSet.Lrfmc.Name;
 
     /// <summary>The fewest clusters.</summary>
     public int? SmallestK { get; set; } = Default.SmallestK;

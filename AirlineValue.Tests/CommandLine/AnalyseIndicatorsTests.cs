@@ -1,0 +1,59 @@
+using System.Text.Json;
+using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Tests.Fixtures;
+
+namespace AirlineValue.Tests.CommandLine;
+
+/// <summary><c>analyse --indicators</c> as a person or a script calls it.</summary>
+public sealed class AnalyseIndicatorsTests : IAsyncLifetime
+{
+    private static readonly IndicatorSet Ours = new("Ours", [new("R"), new("F", IndicatorTransformation.Log1P), new("S", Scaling: IndicatorScaling.MedianAndInterquartileRange)]);
+
+    private readonly TemporaryDatabase _temporary = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private string File => Path.Combine(_temporary.Folder.Path, "members.csv");
+
+    public async ValueTask InitializeAsync()
+    {
+        await System.IO.File.WriteAllBytesAsync(File, SmallExtract.Bytes(400), Ct);
+        Assert.Null(new IndicatorSetStore(_temporary.Database, TimeProvider.System).Create(Ours, "somebody"));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _temporary.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Analyse_WithASavedSet_ClustersByItAndKeepsACopy()
+    {
+        using var process = ProgramProcess.Start("analyse", File, "--indicators", "ours", "--k", "4", "--json", "--data", _temporary.Folder.Path);
+        Assert.Equal(0, await process.EndAsync(Ct));
+        var json = JsonDocument.Parse(await process.Output).RootElement;
+        Assert.Equal("Ours", json.GetProperty("indicatorSet").GetString());
+        Assert.Equal(
+            [("R", "none", "standard"), ("F", "log1p", "standard"), ("S", "none", "robust")],
+            json.GetProperty("indicators").EnumerateArray().Select(i => (
+                i.GetProperty("name").GetString()!, i.GetProperty("transformation").GetString()!, i.GetProperty("scaling").GetString()!)));
+        var segment = json.GetProperty("segments")[0];
+        Assert.True(segment.GetProperty("mean").GetProperty("F").GetDouble() > segment.GetProperty("centre").GetProperty("F").GetDouble());
+        new IndicatorSetStore(_temporary.Database, TimeProvider.System).Delete("Ours");
+        var view = await new AnalysisQueries(_temporary.Database).FindAsync(null, Ct);
+        Assert.Equal("Ours", view!.Analysis.IndicatorSet.Name);
+        Assert.True(view.Analysis.IndicatorSet.IsSameAs(Ours));
+        Assert.Equal(["R", "F", "S"], new ColumnStore(_temporary.Database).LoadScores(view.Scoring.Id, Ct).IndicatorNames);
+    }
+
+    [Fact]
+    public async Task Analyse_WithAnUnknownSet_EndsWith2AndNamesThoseThatExist()
+    {
+        using var process = ProgramProcess.Start("analyse", File, "--indicators", "theirs", "--data", _temporary.Folder.Path);
+        Assert.Equal(2, await process.EndAsync(Ct));
+        Assert.Contains("theirs", process.Error, StringComparison.Ordinal);
+        Assert.Contains("\"LRFMC\", \"RFM\", \"LRFMC-log\", \"LRFMC-robust\", \"Ours\"", process.Error, StringComparison.Ordinal);
+    }
+}

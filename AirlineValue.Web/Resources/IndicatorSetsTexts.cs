@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts of two analyses side by side.</summary>
+public sealed class IndicatorSetsTexts;

@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts of the pages about value.</summary>
+public sealed class ValueTexts;
