@@ -16,7 +16,7 @@ internal static class MemberValues
         MemberMeasure.ValueRank => source.Scores()?.Value()?.Ranks,
         MemberMeasure.ValuePercentile => source.Scores()?.Value()?.Percentiles,
         MemberMeasure.Margin => source.Scores() is { } scores ? MarginsOf(scores) : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a figure of a member."),
+        _ => source.ClosenessOf(measure),
     };
 
     private static double[]? FaresOf(MemberSource source)

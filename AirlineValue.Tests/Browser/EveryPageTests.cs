@@ -13,7 +13,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -25,6 +25,9 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/value/weights?analysis=1&judgements=-2.3.5.7.3.5.7.3.-5.3", "weights"),
         ("/value/weights?analysis=1&way=direct", "weights-direct"),
         ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"),
+        ("/strategies?analysis=1", "strategies"),
+        ("/strategies/upgrade?analysis=1", "strategy-upgrade"),
+        ("/strategies/cross-sell?analysis=1", "strategy-cross-sell"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),
         ("/extracts/1/columns", "columns"),
