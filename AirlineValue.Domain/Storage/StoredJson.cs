@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
-using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Segments;
 
@@ -21,7 +20,6 @@ namespace AirlineValue.Domain.Storage;
 [JsonSerializable(typeof(ConsistencyReport))]
 [JsonSerializable(typeof(IReadOnlyList<CleaningStep>), TypeInfoPropertyName = "CleaningSteps")]
 [JsonSerializable(typeof(CleaningStep[]), TypeInfoPropertyName = "CleaningStepArray")]
-[JsonSerializable(typeof(Scaler))]
 [JsonSerializable(typeof(ValidityIndices))]
 [JsonSerializable(typeof(SegmentName))]
 [JsonSerializable(typeof(SegmentFigures))]
