@@ -3,7 +3,9 @@ using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
+using AirlineValue.Web.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -53,6 +55,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/analyses/3?centres=units", "analysis-of-rfm"),
         ("/segments/important-develop?analysis=3", "segment-of-rfm"),
         ("/analyses/compare?a=1&b=3", "other-indicators-compared"),
+        ("/extracts/3", "plain-table"),
     ];
 
     [Fact]
@@ -76,6 +79,8 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         await CompareAsync(app);
         await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
             1, new AnalysisOptions(new CleaningOptions(), new KMeansOptions { K = 7 }), "browser", cancellationToken: TestContext.Current.CancellationToken);
+        using (var customers = new MemoryStream(PlainCustomers.File()))
+            await app.Services.GetRequiredService<ExtractIntake>().TakeAsync(customers, "customers.csv", ExtractOrigin.Upload, "browser", TestContext.Current.CancellationToken);
         await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
             1, AnalysisOptions.Default with { Indicators = new("R, F, S: logarithms and quartiles", [new("R"), Robust("F"), Robust("S")]) }, "browser",
             cancellationToken: TestContext.Current.CancellationToken);

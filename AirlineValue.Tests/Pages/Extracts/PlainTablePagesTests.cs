@@ -51,7 +51,7 @@ public sealed class PlainTablePagesTests : IAsyncLifetime
         [
             "/", $"/extracts/{_extractId}", $"/extracts/{_extractId}/columns", $"/extracts/{_extractId}/distributions", $"/extracts/{_extractId}/consistency",
             $"/extracts/{_extractId}/cleaning", $"/extracts/{_extractId}/clusters", $"/extracts/{_extractId}/members/K0001",
-            "/analyses", $"/analyses/{analysis.Analysis.Id}", $"/analyses/{analysis.Analysis.Id}?centres=units", $"/analyses/{analysis.Analysis.Id}/classic", "/members",
+            "/analyses", $"/analyses/{analysis.Analysis.Id}", $"/analyses/{analysis.Analysis.Id}?centres=units", $"/analyses/{analysis.Analysis.Id}/classic", "/members", "/segments/map", "/value", "/value/weights",
             .. analysis.Analysis.Segments.Select(segment => $"/segments/{segment.Key}"),
         ];
         foreach (var path in paths)
