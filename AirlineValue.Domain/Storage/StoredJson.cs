@@ -11,7 +11,6 @@ namespace AirlineValue.Domain.Storage;
 /// than writing them. What is not named here is stored just as well, only later; options must not be named, since code that
 /// is made ahead of time forgets the defaults of properties that the text lacks.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(ExtractLayout))]
 [JsonSerializable(typeof(ExtractRefusal))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(IReadOnlyList<ColumnProfile>), TypeInfoPropertyName = "ColumnProfiles")]

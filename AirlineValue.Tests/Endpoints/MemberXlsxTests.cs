@@ -78,7 +78,12 @@ public sealed class MemberXlsxTests : IAsyncLifetime
         context.Members.Add(new Member { Id = MemberKey.Of(2, 0), MemberNo = "9", WorkCity = "A\u0001B\U0001f6eb" });
         context.Extracts.Add(new Extract
         {
-            Id = 2, Status = ExtractStatus.Imported, Origin = ExtractOrigin.Upload, FileName = "b.csv", FileBytes = 1, UploadedBy = "test",
+            Id = 2,
+            Status = ExtractStatus.Imported,
+            Origin = ExtractOrigin.Upload,
+            FileName = "b.csv",
+            FileBytes = 1,
+            UploadedBy = "test",
             Report = new ImportReport(1, 1, 0, new DateOnly(2014, 3, 31), new Dictionary<QuarantineReason, long>(), [], new Dictionary<string, long>()),
             WindowEnd = new DateOnly(2014, 3, 31),
         });

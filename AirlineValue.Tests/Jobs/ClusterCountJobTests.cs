@@ -1,7 +1,7 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
-using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Jobs;

@@ -42,9 +42,9 @@ public static class MapFigure
         },
         new FigureTable(headings, [.. groups.Select(g => new FigureRow(g.Group.Name, g.Numbers))]),
         Height)
-    {
-        PointHeadings = [headings[0], x, y],
-    };
+        {
+            PointHeadings = [headings[0], x, y],
+        };
 
     private static object Points(MapGroup group, int index) => new
     {
