@@ -35,6 +35,10 @@ public sealed record MemberScoreDetail(
     /// anything.</summary>
     public MemberValueDetail? Value { get; init; }
 
+    /// <summary>For each indicator the share of the members with a group that have less of it, and half of those with the
+    /// same, 0–1; none when cleaning dropped the member.</summary>
+    public IReadOnlyList<double> Percentiles { get; init; } = [];
+
     internal static MemberScoreDetail Of(MemberScores scores, int row) => new(
         scores.Group[row], scores.DroppedBy[row],
         [.. scores.IndicatorNames.Select((name, i) => (name, scores.Indicators[i][row]))],
@@ -43,7 +47,21 @@ public sealed record MemberScoreDetail(
         Value = scores.Group[row] > 0 && scores.Value() is { } value
             ? new MemberValueDetail(value.Scores[row], (int)value.Ranks[row], value.Percentiles[row], value.Count)
             : null,
+        Percentiles = scores.Group[row] > 0 ? [.. scores.Indicators.Select(values => PercentileOf(values, values[row]))] : [],
     };
+
+    // dropped members are NaN, which neither lies below nor is the same
+    private static double PercentileOf(double[] values, double value)
+    {
+        var (below, same, known) = (0, 0, 0);
+        foreach (var other in values)
+        {
+            below += other < value ? 1 : 0;
+            same += other == value ? 1 : 0;
+            known += double.IsNaN(other) ? 0 : 1;
+        }
+        return (below + same / 2.0) / known;
+    }
 }
 
 /// <summary>The value of one member under a weighting.</summary>

@@ -12,7 +12,11 @@ public sealed record ValueTerm(IndicatorScale Scale, double Weight)
 
     /// <summary>What a value of the indicator adds: sign × weight × standard score.</summary>
     /// <param name="value">In the indicator's unit.</param>
-    public double Contribution(double value) => Sign * Weight * Scale.Standardise(value);
+    public double Contribution(double value) => Sign * Weight * StandardScore(value);
+
+    /// <summary>Standard deviations above the mean, whatever scales the indicator for clustering.</summary>
+    /// <param name="value">In the indicator's unit.</param>
+    public double StandardScore(double value) => Scale.StandardScore(Scale.Standardise(value));
 }
 
 /// <summary>
@@ -70,8 +74,7 @@ public sealed class ValueModel
     {
         if (term.Weight == 0)
             return;
-        var (scale, factor) = (term.Scale, term.Sign * term.Weight);
         for (var i = 0; i < scores.Length; i++)
-            scores[i] += factor * scale.Standardise(values[i]);
+            scores[i] += term.Contribution(values[i]);
     }
 }

@@ -45,6 +45,15 @@ public sealed class ValueModelTests
     }
 
     [Fact]
+    public void Scores_WhereMedianAndQuartilesScaleForClustering_AreStandardDeviationsAllTheSame()
+    {
+        var robust = new Scaler([Scaler.Scales[0] with { Robust = new LocationAndSpread(5, 8) }, Scaler.Scales[1]]);
+        var model = ValueModel.Create(Weighting.Equal, robust)!;
+        AssertScores([0.5 * 2 + 0.5 * 2], model.Scores([[2], [20]]));
+        Assert.Equal(model.Scores([[2], [20]])[0], model.ScoreOf(robust.StandardScores([robust.Scales[0].Standardise(2), 2])), 12);
+    }
+
+    [Fact]
     public void Contributions_OfAMember_AddUpToItsScore()
     {
         var model = ValueModel.Create(Weighting.Equal, Scaler)!;

@@ -1,6 +1,4 @@
 using AirlineValue.Domain.Extracts;
-using AirlineValue.Domain.Members;
-using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Web.Pages.Members;
 
@@ -22,25 +20,18 @@ public sealed record MemberCellGroup(string Title, IReadOnlyList<MemberCellView>
 /// <param name="Href">The members that have it.</param>
 public sealed record MemberProblem(string Text, string Href);
 
-/// <summary>An indicator of a member beside the means of its group and of all.</summary>
-public sealed record MemberIndicatorView(string Name, string Hint, string Value, string Precise, string GroupMean, string AllMean);
-
-/// <summary>What an analysis says of a member.</summary>
-/// <param name="Group">The group; null when cleaning dropped the member.</param>
-/// <param name="GroupLink">The group's page.</param>
-/// <param name="Meaning">Where the member stands, in sentences.</param>
-/// <param name="Indicators">The indicators; none when cleaning dropped the member.</param>
-public sealed record MemberScoreView(SegmentName? Group, string? GroupLink, string Meaning, IReadOnlyList<MemberIndicatorView> Indicators);
-
 /// <summary>The page of one member.</summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="Lead">The member in a sentence.</param>
 /// <param name="ListLink">The list that the member stands in.</param>
-/// <param name="Score">What the analysis says; null without one.</param>
+/// <param name="Standing">What the analysis says; null without one.</param>
+/// <param name="Programme">How the member stands in the programme; null where nobody knows.</param>
+/// <param name="History">The member over the extracts.</param>
 /// <param name="Problems">What is wrong with the row.</param>
 /// <param name="Cells">All cells.</param>
 public sealed record MemberPageView(
-    string Title, string Lead, string ListLink, MemberScoreView? Score, IReadOnlyList<MemberProblem> Problems, IReadOnlyList<MemberCellGroup> Cells);
+    string Title, string Lead, string ListLink, MemberStandingView? Standing, MemberProgrammeView? Programme, MemberHistoryView History,
+    IReadOnlyList<MemberProblem> Problems, IReadOnlyList<MemberCellGroup> Cells);
 
 /// <summary>Which columns stand together on the page of a member.</summary>
 public static class MemberCellGroups

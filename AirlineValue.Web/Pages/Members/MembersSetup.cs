@@ -8,5 +8,8 @@ public static class MembersSetup
         .AddScoped<MemberFieldText>()
         .AddScoped<ConditionText>()
         .AddScoped<MemberTableViews>()
+        .AddScoped<MemberStandingViews>()
+        .AddScoped<MemberProgrammeViews>()
+        .AddScoped<MemberHistoryViews>()
         .AddScoped<MemberPageViews>();
 }

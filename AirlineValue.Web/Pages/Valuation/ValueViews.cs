@@ -43,7 +43,7 @@ public sealed class ValueViews(FieldFormat format, SegmentTexts segments, Weight
             format.StandardScore(group.Mean), format.StandardScore(group.Median),
             new MemberCount(format.Count(top), top == 0 ? null : List(view, weighting, inGroup, new MeasureRange(MemberMeasure.Value, new ValueRange(values.Top[^1].Threshold, null)))),
             format.Share(top / (double)group.Members), format.Share(facts.FareShare),
-            [.. model.Terms.Zip(segment.CentreStandardised, (term, z) => format.StandardScore(term.Sign * term.Weight * z))]);
+            [.. model.Terms.Zip(facts.StandardScores, (term, z) => format.StandardScore(term.Sign * term.Weight * z))]);
     }
 
     // the most valuable first; the weighting is named, so that the list stays the same when another becomes current

@@ -99,7 +99,7 @@ public sealed class WeightsViews(
         })];
 
         double[]? Scores(Weighting weighting) => ValueModel.Create(weighting, view.Analysis.Scaler) is { } model
-            ? [.. segments.Select(s => model.ScoreOf(s.CentreStandardised))]
+            ? [.. segments.Select(s => model.ScoreOf(view.Analysis.Scaler.StandardScores(s.CentreStandardised)))]
             : null;
     }
 

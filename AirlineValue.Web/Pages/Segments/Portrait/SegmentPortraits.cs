@@ -71,7 +71,7 @@ public sealed class SegmentPortraits(
     {
         var name = facts.Segment.Name;
         Indicator[] all = [.. view.Analysis.Scaler.Scales.Select(scale => scale.Indicator)];
-        var runnerUp = GroupSignature.Of(all).First(s => s.Group == name.RunnerUp).Contributions(all, facts.Segment.CentreStandardised);
+        var runnerUp = GroupSignature.Of(all).First(s => s.Group == name.RunnerUp).Contributions(all, facts.StandardScores);
         return ContributionFigure.Create(
             group,
             new FigureGroup("", texts["RunnerUp", segments.Name(name.RunnerUp)], GroupColours.Of(name.RunnerUp)),

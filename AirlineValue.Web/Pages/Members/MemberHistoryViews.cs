@@ -1,0 +1,48 @@
+using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Pages.Members;
+
+/// <summary>Makes a member over the extracts.</summary>
+public sealed class MemberHistoryViews(FieldFormat format, MemberFieldText fields, IStringLocalizer<MembersTexts> texts)
+{
+    /// <summary>What is shown of each extract.</summary>
+    public static readonly IReadOnlyList<ExtractColumn> Columns =
+    [
+        ExtractColumns.FfpTier, ExtractColumns.FlightCount, ExtractColumns.SegKmSum, ExtractColumns.SumYr1, ExtractColumns.SumYr2,
+        ExtractColumns.AvgDiscount, ExtractColumns.LastToEnd, ExtractColumns.PointsSum,
+    ];
+
+    private static readonly int Flights = 1;
+
+    /// <summary>The history.</summary>
+    /// <param name="basis">What the page rests on.</param>
+    /// <param name="number">The membership number.</param>
+    /// <param name="found">The member in each extract.</param>
+    public MemberHistoryView Of(MemberBasis basis, string number, IReadOnlyList<MemberInExtract> found)
+    {
+        var names = MemberTableViews.NamesOf(basis);
+        return new MemberHistoryView(
+            Meaning(basis, found), [.. Columns.Select(fields.Name)],
+            [.. found.Select(line => new MemberHistoryRow(
+                format.Date(line.WindowEnd), MemberLinks.Member(line.ExtractId, number), line.FileName, line.ExtractId == basis.Extract.Id,
+                [.. Columns.Zip(line.Cells, fields.ValueInUnit)],
+                line.Group is { } rank && names.TryGetValue(rank, out var name) ? name : null,
+                texts[line.Group is 0 ? "History.Dropped" : "History.NotScored"]))]);
+    }
+
+    private string Meaning(MemberBasis basis, IReadOnlyList<MemberInExtract> found)
+    {
+        var index = found.ToList().FindIndex(line => line.ExtractId == basis.Extract.Id);
+        if (found.Count < 2)
+            return texts["History.One"];
+        if (index < 1)
+            return texts["History.First", found.Count];
+        var (before, now) = (found[index - 1], found[index]);
+        return texts["History.Since", format.Date(before.WindowEnd), FlightsOf(before), FlightsOf(now)];
+
+        string FlightsOf(MemberInExtract line) => fields.ValueInUnit(Columns[Flights], line.Cells[Flights]);
+    }
+}
