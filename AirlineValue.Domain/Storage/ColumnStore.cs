@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Indicators;
 using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
@@ -112,6 +113,24 @@ public sealed class ColumnStore(Database database)
         ColumnTable.OfScores, scoringId, "",
         connection => WholeColumns.Scores(connection, scoringId, cancellation),
         scores => (long)scores.Count * ((scores.Indicators.Length + 5) * sizeof(double)));
+
+    /// <summary>The places of all members of a scoring on a principal component of what the model says of them; NaN for members
+    /// that cleaning dropped, null when there is no such component. They follow from the scores, and stay in memory like
+    /// these.</summary>
+    /// <param name="scoringId"><see cref="StoredScoring.Id"/>.</param>
+    /// <param name="scaler">The model's scaler.</param>
+    /// <param name="number">Which component, from 1.</param>
+    /// <param name="cancellation">Ends it between two runs.</param>
+    /// <exception cref="ColumnNotStoredException">The scoring is not there.</exception>
+    public double[]? LoadComponent(int scoringId, Scaler scaler, int number, CancellationToken cancellation = default) =>
+        number < 1 || number > scaler.Scales.Count ? null : Cached(
+            ColumnTable.OfScores, scoringId, string.Create(CultureInfo.InvariantCulture, $"component {number}"),
+            _ =>
+            {
+                var scores = LoadScores(scoringId, cancellation);
+                return ScoredComponents.Of(scores, scaler).Scores(number - 1, scaler, scores.Indicators);
+            },
+            places => (long)places.Length * sizeof(double));
 
     private T Cached<T>(ColumnTable table, long id, string column, Func<SqliteConnection, T> load, Func<T, long> bytesOf) where T : class =>
         database.LoadedColumns.Get(new ColumnCache.Key(table, id, column), () =>

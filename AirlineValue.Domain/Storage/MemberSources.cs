@@ -92,7 +92,7 @@ internal sealed class MemberSources(Database database)
             SecondGroup = scores.SecondSegment,
             SecondDistance = scores.SecondDistance,
             Value = () => _values.Columns(analysis, weighting, ct),
-            Component = number => ScoredComponents.PlacesOf(scores, analysis.Analysis.Scaler, number),
+            Component = number => _columns.LoadComponent(analysis.Scoring.Id, analysis.Analysis.Scaler, number, ct),
         };
     }
 }

@@ -15,11 +15,4 @@ public static class ScoredComponents
     /// <param name="scaler">The model's scaler.</param>
     public static PrincipalComponents Of(ScoreColumns scores, Scaler scaler) =>
         Known.GetValue(scores, s => PrincipalComponents.Of(scaler, s.Indicators));
-
-    /// <summary>The members' scores on a component; null when there is none of this number.</summary>
-    /// <param name="scores">What the model says of them.</param>
-    /// <param name="scaler">The model's scaler.</param>
-    /// <param name="number">Which component, from 1.</param>
-    public static double[]? PlacesOf(ScoreColumns scores, Scaler scaler, int number) =>
-        number >= 1 && number <= scaler.Scales.Count ? Of(scores, scaler).Scores(number - 1, scaler, scores.Indicators) : null;
 }

@@ -43,7 +43,7 @@ function themed(layout, colours, size = 13) {
 
 // sizes on a page of A4 in pixels: a chart alone, and one of two side by side, both lower than on a screen
 const paperWidth = host => host.closest('.figures') ? 330 : 680;
-const paperHeight = chart => Math.max(140, Math.round(chart.options.height * 0.62));
+const paperHeight = chart => Math.max(125, Math.round(chart.options.height * 0.55));
 const paperFont = 10;
 
 async function paint(chart, colours = onScreen()) {
