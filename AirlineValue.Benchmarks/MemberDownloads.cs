@@ -5,6 +5,8 @@ using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AirlineValue.Benchmarks;
 
@@ -28,7 +30,7 @@ internal static class MemberDownloads
         var before = Environment.CpuUsage.TotalTime;
         using var rows = await list.OpenAsync(basis, [], order, fields);
         await using var nowhere = new CountingStream(Memory);
-        var columns = MemberFile.ColumnsOf(fields, MemberTableViews.NamesOf(basis));
+        var columns = MemberFile.ColumnsOf(fields, MemberTableViews.NamesOf(basis), Words());
         if (isXlsx)
             await MemberXlsx.WriteAsync(nowhere, "members", [], rows, columns);
         else
@@ -36,6 +38,12 @@ internal static class MemberDownloads
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{(isXlsx ? "XLSX" : "CSV")}, {what}: {rows.Count / (Environment.CpuUsage.TotalTime - before).TotalSeconds:0} rows/s of processor time, {rows.Count / watch.Elapsed.TotalSeconds:0} on the clock, {nowhere.Written >> 20} MiB written, at most {Math.Max(0, nowhere.Peak - idle) >> 20} MiB more in memory"));
+    }
+
+    private static StrategyText Words()
+    {
+        var services = new ServiceCollection().AddLogging().AddFieldTexts("CNY").BuildServiceProvider();
+        return services.CreateScope().ServiceProvider.GetRequiredService<StrategyText>();
     }
 
     private static long Memory()

@@ -15,6 +15,9 @@ public enum AnalysisRefusalReason
     /// <summary>An option is outside its range.</summary>
     OptionOutOfRange,
 
+    /// <summary>The table has no column that an indicator is computed from.</summary>
+    IndicatorMissing,
+
     /// <summary>An indicator has a value that its transformation can't take.</summary>
     NotTransformable,
 

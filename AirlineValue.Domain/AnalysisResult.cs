@@ -9,7 +9,7 @@ namespace AirlineValue.Domain;
 /// <param name="Cleaning">The rules of cleaning.</param>
 /// <param name="Clustering">Number of clusters, seed and restarts.</param>
 /// <param name="CleaningProfile">The name that the rules of cleaning have; null when they have none.</param>
-/// <param name="Indicators">The indicators that members are clustered by; LRFMC without it.</param>
+/// <param name="Indicators">The indicators that members are clustered by; without it LRFMC, or RFM for a plain table.</param>
 public sealed record AnalysisOptions(
     CleaningOptions Cleaning, KMeansOptions Clustering, string? CleaningProfile = null, IndicatorSet? Indicators = null)
 {

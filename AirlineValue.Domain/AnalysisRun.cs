@@ -79,7 +79,8 @@ public sealed class AnalysisRun(Database database, BatchPacing pacing, TimeProvi
         options.Clustering.Validate();
         var start = clock.GetTimestamp();
         progress?.Report(new AnalysisProgress(AnalysisStage.Cleaning, 0, 0));
-        var set = options.IndicatorSet;
+        var set = (options.Indicators ?? IndicatorSet.UsualOf(members)).RefuseMissing(members);
+        options = options with { Indicators = set };
         var funnel = Cleaner.Clean(members, options.Cleaning, set.Sources(members));
         var cleaned = clock.GetTimestamp();
         progress?.Report(new AnalysisProgress(AnalysisStage.Indicators, 0, 0));

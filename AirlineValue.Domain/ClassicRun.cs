@@ -30,7 +30,8 @@ public sealed class ClassicRun(Database database, BatchPacing pacing, TimeProvid
         var table = new IndicatorTable(
             [.. view.Analysis.Scaler.Scales.Select(scale => scale.Indicator)],
             Array.ConvertAll(scores.Indicators, values => Array.ConvertAll(kept, i => values[i])));
-        var fares = ClassicBinning.FaresOf(
+        // A plain table has no two years, and its own indicators are recency, frequency and spend already.
+        var fares = view.Extract.IsPlainTable ? [] : ClassicBinning.FaresOf(
             columns.Load(view.Scoring.ExtractId, ExtractColumns.SumYr1, cancellationToken).Numbers,
             columns.Load(view.Scoring.ExtractId, ExtractColumns.SumYr2, cancellationToken).Numbers, kept);
         return ClassicBinning.Of(

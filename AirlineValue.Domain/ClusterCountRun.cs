@@ -48,7 +48,7 @@ public sealed class ClusterCountRun(Database database, ClusterCountStore store, 
     /// <param name="set">The indicators; LRFMC without it.</param>
     public static double[][] Standardised(MemberColumns members, CleaningOptions cleaning, IndicatorSet? set = null)
     {
-        var indicators = set ?? IndicatorSet.Lrfmc;
+        var indicators = (set ?? IndicatorSet.UsualOf(members)).RefuseMissing(members);
         var table = indicators.Compute(members, Cleaner.Clean(members, cleaning, indicators.Sources(members)).Kept);
         return Scaler.Fit(table, cleaning.Winsorising, indicators).Transform(table);
     }

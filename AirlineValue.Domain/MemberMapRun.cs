@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
@@ -8,6 +9,7 @@ namespace AirlineValue.Domain;
 /// <param name="Rank">The rank of its group.</param>
 /// <param name="X">Its score on the first component.</param>
 /// <param name="Y">Its score on the second.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct MapPoint(int Rank, double X, double Y);
 
 /// <summary>Members in the plane in which they differ most.</summary>

@@ -3,6 +3,7 @@ using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.Segments;
+using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
 using AirlineValue.Web.Settings;
 
@@ -27,6 +28,7 @@ public static class WebComposition
         builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
         builder.Services.AddSegmentPages();
         builder.Services.AddMemberPages();
+        builder.Services.AddStrategyPages();
         builder.Services.AddValuePages();
         builder.Services.AddExtractEndpoints();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.

@@ -10,8 +10,7 @@ public static class Cleaner
     /// member is the one that is counted.</summary>
     /// <param name="members">The members.</param>
     /// <param name="options">The rules and their thresholds.</param>
-    /// <param name="indicatorSources">The columns that the indicators are computed from; those of L, R, F, M and C without
-    /// it.</param>
+    /// <param name="indicatorSources">The columns that the indicators are computed from; those of the usual ones without it.</param>
     /// <exception cref="AnalysisRefusedException">A threshold is out of range, or no member is left.</exception>
     public static CleaningFunnel Clean(
         MemberColumns members, CleaningOptions options, IReadOnlyList<double[]>? indicatorSources = null)
@@ -27,7 +26,7 @@ public static class Cleaner
         MemberColumns members, CleaningOptions options, IReadOnlyList<double[]>? indicatorSources = null)
     {
         Refuse(options);
-        var sources = indicatorSources ?? members.LrfmcSources;
+        var sources = indicatorSources ?? members.IndicatorSources;
         var rules = Array.FindAll(Enum.GetValues<CleaningRule>(), rule => options.IsOn(rule) && IsApplicable(rule, members));
         var dropped = new int[rules.Length];
         var droppedBy = new CleaningRule?[members.Count];
@@ -58,8 +57,13 @@ public static class Cleaner
                 error.Range);
     }
 
-    private static bool IsApplicable(CleaningRule rule, MemberColumns members) =>
-        rule != CleaningRule.FirstFlightByWindowEnd || members.FirstFlightDate is not null;
+    private static bool IsApplicable(CleaningRule rule, MemberColumns members) => members.IsPlainTable
+        ? IsOfPlainTables(rule)
+        : rule != CleaningRule.FirstFlightByWindowEnd || members.FirstFlightDate is not null;
+
+    /// <summary>Whether a rule can be applied to a plain table of another business, which lacks the columns of the
+    /// others.</summary>
+    public static bool IsOfPlainTables(CleaningRule rule) => rule is CleaningRule.IndicatorsComputable or CleaningRule.EnoughFlights;
 
     private static bool IsKept(CleaningRule rule, MemberColumns members, IReadOnlyList<double[]> sources, int i, CleaningOptions options) => rule switch
     {

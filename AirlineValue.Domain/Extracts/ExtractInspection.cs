@@ -37,14 +37,25 @@ public static class ExtractInspection
         var delimiter = options.Delimiter ?? ExtractHeader.DetectDelimiter(text, limits);
         using var reader = new RecordReader(new MemoryStream(text.ToArray()), delimiter, limits);
         ExtractHeader.ReadHeader(reader, out var header);
-        Check(header, reader, limits);
+        var isUnmapped = options.PlainTable is null && reader.Fault == RecordFault.None && LooksLikeHeader(header) && PlainTable.IsPossible(header);
+        if (isUnmapped)
+            header = new ExtractHeader(header.Names, new ExtractColumn?[header.Names.Count]);
+        else
+            header = options.PlainTable?.Map(header) ?? header;
+        Check(header, reader, limits, isComplete: isUnmapped || options.PlainTable is not null);
         var (evidence, preview) = ReadEvidence(reader, header);
         if (preview.Count == 0 && isWhole)
             throw Refused(ExtractRefusalReason.NoRows);
-        return Lay(source.Packing, encoding, delimiter, header, preview, new LayoutDecision(header, evidence, options));
+        var layout = Lay(source.Packing, encoding, delimiter, header, preview, new LayoutDecision(header, evidence, options));
+        return layout with
+        {
+            PlainTable = options.PlainTable,
+            IsUnmapped = isUnmapped,
+            MissingColumns = options.PlainTable is null ? layout.MissingColumns : [],
+        };
     }
 
-    private static void Check(ExtractHeader header, RecordReader reader, ExtractLimits limits)
+    private static void Check(ExtractHeader header, RecordReader reader, ExtractLimits limits, bool isComplete)
     {
         if (reader.Fault != RecordFault.None || (header.KnownCount == 0 && !LooksLikeHeader(header)))
             throw Refused(ExtractRefusalReason.NoHeader, Named(header.Names), Required());
@@ -54,6 +65,12 @@ public static class ExtractInspection
             .Where(c => c.Column is not null).GroupBy(c => c.Column).Where(g => g.Count() > 1).ToList();
         if (duplicates.Count > 0)
             throw Refused(ExtractRefusalReason.DuplicateColumns, [.. duplicates.SelectMany(g => g.Select(c => c.Name))], [.. duplicates.Select(g => g.Key!.Name)]);
+        if (!isComplete)
+            RefuseMissing(header);
+    }
+
+    private static void RefuseMissing(ExtractHeader header)
+    {
         var missing = ExtractColumns.Required.Where(c => !header.Columns.Contains(c)).Select(c => c.Name).ToList();
         if (!ExtractColumns.RecencyAlternatives.Any(header.Columns.Contains))
             missing.Add(string.Join(" / ", ExtractColumns.RecencyAlternatives.Select(c => c.Name)));

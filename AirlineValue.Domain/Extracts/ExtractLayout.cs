@@ -49,7 +49,14 @@ public sealed record ExtractLayout(
     IReadOnlyList<string> UndecidedDecimals,
     IReadOnlyList<IReadOnlyList<string>> Preview)
 {
+    /// <summary>Which columns are which, for a plain table of another business; null for an airline's extract.</summary>
+    public PlainTable? PlainTable { get; init; }
+
+    /// <summary>Whether the file lacks an extract's columns and may be a plain table: a person must say which columns are
+    /// which.</summary>
+    public bool IsUnmapped { get; init; }
+
     /// <summary>Whether everything is decided, so that the extract can be imported.</summary>
     [JsonIgnore]
-    public bool IsDecided => UndecidedDates.Count == 0 && UndecidedDecimals.Count == 0;
+    public bool IsDecided => !IsUnmapped && UndecidedDates.Count == 0 && UndecidedDecimals.Count == 0;
 }

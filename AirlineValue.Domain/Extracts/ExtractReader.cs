@@ -39,6 +39,8 @@ public sealed class ExtractReader : IDisposable
         if (layout.Columns.Any(c => !string.Equals(header.Names.ElementAtOrDefault(c.Index), c.Header, StringComparison.Ordinal)))
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.NoHeader, header.Names, [.. layout.Columns.Select(c => c.Header)]));
         _parser = new RowParser(layout, header.NamedCount, limits);
+        if (layout.PlainTable is { } plain)
+            NoteWindowEnd(plain.AsOf.DayNumber);
     }
 
     /// <summary>Rows read so far, imported and quarantined ones.</summary>
@@ -51,6 +53,8 @@ public sealed class ExtractReader : IDisposable
     /// <exception cref="ExtractRefusedException">Something about the layout is undecided, or it is not this file's.</exception>
     public static ExtractReader Open(Stream file, ExtractLayout layout, ExtractLimits limits)
     {
+        if (layout.IsUnmapped)
+            throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.MissingColumns, layout.UnknownColumns, [.. ExtractColumns.Required.Select(c => c.Name)]));
         if (layout.UndecidedDates.Count > 0)
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.UndecidedDates, layout.UndecidedDates, [nameof(DateOrder.MonthDayYear), nameof(DateOrder.DayMonthYear)]));
         if (layout.UndecidedDecimals.Count > 0)
@@ -118,7 +122,8 @@ public sealed class ExtractReader : IDisposable
 
     private bool Finish(MemberBatch batch)
     {
-        if (_windowEnd != MemberBatch.NoDate)
+        // Days of a plain table are taken as they are: nobody knows how its last day counts.
+        if (_windowEnd != MemberBatch.NoDate && _layout.PlainTable is not { RecencyForm: RecencyForm.Days })
             Recency.Complete(batch, _windowEnd);
         batch.BytesRead = _source.BytesRead;
         return batch.Count > 0 || batch.Quarantined.Count > 0;
@@ -138,7 +143,7 @@ public sealed class ExtractReader : IDisposable
         {
             var memberNo = batch.Text(ExtractColumns.MemberNo, row);
             if (!_memberNumbers.Add(memberNo))
-                fault = new RowFault(QuarantineReason.DuplicateMemberNumber, ExtractColumns.MemberNo.Name, Encoding.UTF8.GetString(memberNo));
+                fault = new RowFault(QuarantineReason.DuplicateMemberNumber, _layout.PlainTable?.Customer ?? ExtractColumns.MemberNo.Name, Encoding.UTF8.GetString(memberNo));
         }
         if (fault is { } found)
         {

@@ -27,7 +27,8 @@ public enum QuarantineReason
 
 /// <summary>A row that was not imported.</summary>
 /// <param name="Line">The line of the file where the row starts, 1-based; the header is line 1.</param>
-/// <param name="Column">The standard name of the column at fault; null when the row as a whole is.</param>
+/// <param name="Column">The standard name of the column at fault, of a plain table the name in the file; null when the row as
+/// a whole is.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Found">What was found, for the sentence: the cell's text, or the number of cells.</param>
 /// <param name="Raw">The row as the file has it, cut at a stated length.</param>

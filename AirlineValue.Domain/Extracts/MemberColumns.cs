@@ -51,8 +51,14 @@ public sealed class MemberColumns
     /// <summary>Fares paid in both years; one empty year counts as 0, two make an empty sum.</summary>
     public double[] Fares => _fares ??= [.. SumYr1.Zip(SumYr2, SumOf)];
 
-    /// <summary>The columns that L, R, F, M and C are computed from.</summary>
-    public IReadOnlyList<double[]> LrfmcSources => [DaysSinceJoining, LastToEnd, FlightCount, SegKmSum, AvgDiscount];
+    /// <summary>Whether these are customers of a plain table of another business, which has recency, frequency and spend
+    /// alone.</summary>
+    public bool IsPlainTable { get; init; }
+
+    /// <summary>The columns that the usual indicators are computed from: L, R, F, M and C, or R, F and S of a plain table.</summary>
+    public IReadOnlyList<double[]> IndicatorSources => IsPlainTable
+        ? [LastToEnd, FlightCount, Fares]
+        : [DaysSinceJoining, LastToEnd, FlightCount, SegKmSum, AvgDiscount];
 
     /// <summary>How many members the arrays hold.</summary>
     public int Count => DaysSinceJoining.Length;

@@ -19,6 +19,9 @@ public enum DateOrder
 /// <summary>How a person wants an extract to be read; what is null is detected from the head of the file.</summary>
 public sealed record ReadingOptions
 {
+    /// <summary>Which columns are which, for a plain table of another business; null for an airline's extract.</summary>
+    public PlainTable? PlainTable { get; init; }
+
     /// <summary>The encoding's name: utf-8, gb18030, utf-16, utf-16BE.</summary>
     public string? Encoding { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class RowParser
     private ulong _empty;
     private ulong _unreadable;
 
-    private sealed record Cell(ExtractColumn Column, int Index, ColumnKind Kind, DateOrder Order, char Sign)
+    private sealed record Cell(ExtractColumn Column, string Name, int Index, ColumnKind Kind, DateOrder Order, char Sign)
     {
         public ulong Bit { get; } = 1UL << Column.Ordinal;
     }
@@ -33,7 +33,7 @@ internal sealed class RowParser
         _cells = [.. layout.Columns
             .Select(l => (Layout: l, Column: ColumnNames.Named(l.Name)!))
             .OrderBy(c => c.Column != ExtractColumns.MemberNo)
-            .Select(c => new Cell(c.Column, c.Layout.Index, c.Column.Kind, c.Layout.DateOrder ?? DateOrder.YearMonthDay, c.Layout.DecimalSign ?? '.'))];
+            .Select(c => new Cell(c.Column, layout.PlainTable is null ? c.Column.Name : c.Layout.Header, c.Layout.Index, c.Column.Kind, c.Layout.DateOrder ?? DateOrder.YearMonthDay, c.Layout.DecimalSign ?? '.'))];
         _namedCells = namedCells;
         _limits = limits;
         _hasLastToEnd = _cells.Any(c => c.Column == ExtractColumns.LastToEnd);
@@ -54,17 +54,17 @@ internal sealed class RowParser
         {
             var text = CellText.Trim(record.GetSpan(cell.Index));
             if (text.Length > _limits.MaxCellBytes)
-                return new RowFault(QuarantineReason.TooLong, cell.Column.Name, FormattableString.Invariant($"{text.Length} B"));
+                return new RowFault(QuarantineReason.TooLong, cell.Name, FormattableString.Invariant($"{text.Length} B"));
             if (text.IsEmpty)
                 _empty |= cell.Bit;
             if (Store(cell, text, batch, row))
                 continue;
             if (cell.Column.IsRequired)
-                return new RowFault(QuarantineReason.UnreadableCell, cell.Column.Name, Found(text));
+                return new RowFault(QuarantineReason.UnreadableCell, cell.Name, Found(text));
             _unreadable |= cell.Bit;
         }
         if (IsSet(_empty, ExtractColumns.MemberNo))
-            return new RowFault(QuarantineReason.NoMemberNumber, ExtractColumns.MemberNo.Name, "");
+            return new RowFault(QuarantineReason.NoMemberNumber, NameOf(ExtractColumns.MemberNo), "");
         return RecencyFault(record);
     }
 
@@ -106,7 +106,7 @@ internal sealed class RowParser
         foreach (var column in ExtractColumns.RecencyAlternatives)
         {
             if (IsSet(_unreadable, column))
-                return new RowFault(QuarantineReason.UnreadableCell, column.Name, Found(record, column.Ordinal));
+                return new RowFault(QuarantineReason.UnreadableCell, NameOf(column), Found(record, column.Ordinal));
         }
         return null;
     }
@@ -135,6 +135,8 @@ internal sealed class RowParser
                 return isSound;
         }
     }
+
+    private string NameOf(ExtractColumn column) => Array.Find(_cells, cell => cell.Column == column)!.Name;
 
     private static bool IsSet(ulong bits, ExtractColumn column) => (bits >> column.Ordinal & 1) != 0;
 

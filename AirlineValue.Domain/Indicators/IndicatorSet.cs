@@ -65,6 +65,9 @@ public sealed record IndicatorSet(string Name, IReadOnlyList<IndicatorDefinition
     {
         Refuse();
         var indicators = Indicators.Select(i => Indicator.Find(i.Indicator)!).ToArray();
+        // Purchases of another business are no flights.
+        if (members.IsPlainTable)
+            indicators = Array.ConvertAll(indicators, i => i == Indicator.F ? i with { Unit = ColumnUnit.Times } : i);
         return new IndicatorTable(indicators, Array.ConvertAll(indicators, i => Pick(IndicatorSource.Of(members, i), kept)));
     }
 
@@ -74,6 +77,20 @@ public sealed record IndicatorSet(string Name, IReadOnlyList<IndicatorDefinition
         Refuse();
         return [.. Indicators.Select(i => IndicatorSource.Of(members, Indicator.Find(i.Indicator)!).Column)];
     }
+
+    /// <summary>The set that is used where none is named: LRFMC, or RFM for a plain table of another business.</summary>
+    public static IndicatorSet UsualOf(MemberColumns members) => members.IsPlainTable ? Rfm : Lrfmc;
+
+    /// <summary>Whether a plain table of another business has all that the indicators are computed from.</summary>
+    [JsonIgnore]
+    public bool IsOfPlainTables => Indicators.All(i => i.Indicator is "R" or "F" or "S");
+
+    /// <summary>The set, if the members have what its indicators are computed from.</summary>
+    /// <exception cref="AnalysisRefusedException">They lack a column.</exception>
+    public IndicatorSet RefuseMissing(MemberColumns members) => !members.IsPlainTable || IsOfPlainTables
+        ? this
+        : throw new AnalysisRefusedException(
+            AnalysisRefusalReason.IndicatorMissing, Indicators.First(i => i.Indicator is not ("R" or "F" or "S")).Indicator, Name, Rfm.Name);
 
     /// <summary>What is wrong with the name of a set; null when it can be used.</summary>
     /// <param name="name">The name, spaces around it not counted.</param>

@@ -29,6 +29,9 @@ public enum MemberFieldKind
 
     /// <summary>The rule of cleaning that dropped the member; sorts in the order of the rules.</summary>
     DroppedBy,
+
+    /// <summary>What a member lacks for what the programme asks for; sorts by closeness.</summary>
+    Missing,
 }
 
 /// <summary>What a list of members can show and be sorted by.</summary>
@@ -51,6 +54,15 @@ public sealed record MemberField
 
     /// <summary>The rule that dropped the member.</summary>
     public static readonly MemberField DroppedBy = new() { Kind = MemberFieldKind.DroppedBy, Key = "dropped" };
+
+    /// <summary>What is missing for the next tier.</summary>
+    public static readonly MemberField ToNextTier = Missing("toNextTier", MemberMeasure.UpgradeCloseness);
+
+    /// <summary>What is missing to keep the tier.</summary>
+    public static readonly MemberField ToKeepTier = Missing("toKeepTier", MemberMeasure.RenewalCloseness);
+
+    /// <summary>What is missing for a first award.</summary>
+    public static readonly MemberField ToFirstAward = Missing("toFirstAward", MemberMeasure.AwardCloseness);
 
     private MemberField()
     {
@@ -89,13 +101,17 @@ public sealed record MemberField
         Measure = measure,
     };
 
+    private static MemberField Missing(string key, MemberMeasure closeness) =>
+        new() { Kind = MemberFieldKind.Missing, Key = key, Measure = closeness };
+
     /// <summary>Everything that a list can show, in the order in which it is offered.</summary>
     /// <param name="indicators">The indicators of the analysis.</param>
     public static IEnumerable<MemberField> All(IReadOnlyList<Indicator> indicators) =>
     [
         Number, Group, DroppedBy, .. indicators.Select(Of), Of(MemberMeasure.Fares),
         Of(MemberMeasure.Value), Of(MemberMeasure.ValueRank), Of(MemberMeasure.ValuePercentile), Of(MemberMeasure.Distance),
-        SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place, Row,
+        SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place,
+        ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness), Row,
         .. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo).Select(Of),
     ];
 

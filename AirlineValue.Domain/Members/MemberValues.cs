@@ -16,16 +16,17 @@ internal static class MemberValues
         MemberMeasure.ValueRank => source.Scores()?.Value()?.Ranks,
         MemberMeasure.ValuePercentile => source.Scores()?.Value()?.Percentiles,
         MemberMeasure.Margin => source.Scores() is { } scores ? MarginsOf(scores) : null,
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a figure of a member."),
+        _ => source.ClosenessOf(measure),
     };
 
     private static double[]? FaresOf(MemberSource source)
     {
-        if (source.Column(ExtractColumns.SumYr1)?.Numbers is not { } year1 || source.Column(ExtractColumns.SumYr2)?.Numbers is not { } year2)
+        var (year1, year2) = (source.Column(ExtractColumns.SumYr1)?.Numbers, source.Column(ExtractColumns.SumYr2)?.Numbers);
+        if (year1 is null && year2 is null)
             return null;
         var fares = new double[source.Count];
         for (var row = 0; row < fares.Length; row++)
-            fares[row] = OrZero(year1[row]) + OrZero(year2[row]);
+            fares[row] = OrZero(year1?[row] ?? 0) + OrZero(year2?[row] ?? 0);
         return fares;
     }
 

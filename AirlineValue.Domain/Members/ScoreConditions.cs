@@ -103,4 +103,13 @@ public enum MemberMeasure
     /// <summary>How surely the member belongs to its group: (<see cref="SecondDistance"/> − <see cref="Distance"/>) /
     /// <see cref="SecondDistance"/>; 0 half-way between two centres, 1 at the own one.</summary>
     Margin,
+
+    /// <summary>How much of what leads to the next tier a member has, 0–1.</summary>
+    UpgradeCloseness,
+
+    /// <summary>How much of what keeps the tier a member has, 0–1.</summary>
+    RenewalCloseness,
+
+    /// <summary>How much of the points for a first award a member who never redeemed has, 0–1.</summary>
+    AwardCloseness,
 }

@@ -23,19 +23,14 @@ public static class GroupStrengths
     public const double Marked = 0.8;
 
     /// <summary>The indicators that set a group apart, the farthest first.</summary>
-    /// <param name="indicators">The names of the indicators.</param>
+    /// <param name="indicators">The indicators.</param>
     /// <param name="standardScores">The group's means in standard deviations, in the same order.</param>
-    public static IReadOnlyList<GroupStrength> Of(IReadOnlyList<string> indicators, IReadOnlyList<double> standardScores) =>
+    public static IReadOnlyList<GroupStrength> Of(IReadOnlyList<Indicator> indicators, IReadOnlyList<double> standardScores) =>
     [
         .. indicators.Zip(standardScores)
             .Where(i => Math.Abs(i.Second) >= Clear)
             .OrderByDescending(i => Math.Abs(i.Second))
             .Select(i => new GroupStrength(
-                i.First, i.Second, i.Second > 0 != IsBetterWhenLow(i.First), Math.Abs(i.Second) >= Marked)),
+                i.First.Name, i.Second, i.Second > 0 != i.First.IsLowerBetter, Math.Abs(i.Second) >= Marked)),
     ];
-
-    /// <summary>Whether less of an indicator is worth more: recency, which counts the months since the last flight.</summary>
-    /// <param name="indicator">The indicator's name.</param>
-    public static bool IsBetterWhenLow(string indicator) =>
-        string.Equals(indicator, Indicator.R.Name, StringComparison.Ordinal);
 }

@@ -23,12 +23,14 @@ public sealed class AnalysisMembers(Database database)
         var windowEnd = WindowEndOf(extractId) ?? throw new AnalysisRefusedException(
             AnalysisRefusalReason.ExtractNotAvailable, "extract", extractId.ToString(CultureInfo.InvariantCulture), nameof(ExtractStatus.Imported));
         var stored = _columns.Columns(extractId);
-        var joined = _columns.Load(extractId, ExtractColumns.FfpDate, cancellation).Numbers;
+        var lastToEnd = _columns.Load(extractId, ExtractColumns.LastToEnd, cancellation).Numbers;
+        var joined = Numbers(ExtractColumns.FfpDate);
         return new MemberColumns
         {
             WindowEnd = windowEnd,
             DaysSinceJoining = Array.ConvertAll(joined, day => windowEnd.DayNumber - day),
-            LastToEnd = Numbers(ExtractColumns.LastToEnd),
+            IsPlainTable = !stored.Contains(ExtractColumns.SegKmSum),
+            LastToEnd = lastToEnd,
             FlightCount = Numbers(ExtractColumns.FlightCount),
             SegKmSum = Numbers(ExtractColumns.SegKmSum),
             AvgDiscount = Numbers(ExtractColumns.AvgDiscount),
@@ -45,7 +47,7 @@ public sealed class AnalysisMembers(Database database)
 
         double[] Numbers(ExtractColumn column) => stored.Contains(column)
             ? _columns.Load(extractId, column, cancellation).Numbers
-            : Empty(joined.Length);
+            : Empty(lastToEnd.Length);
     }
 
     private DateOnly? WindowEndOf(int extractId)

@@ -77,6 +77,9 @@ public sealed class Extract
     /// <summary>How it is read.</summary>
     public ExtractLayout? Layout { get; set; }
 
+    /// <summary>Whether it is a plain table of another business: customers with recency, frequency and spend.</summary>
+    public bool IsPlainTable => Layout?.PlainTable is not null;
+
     /// <summary>Why it was refused.</summary>
     public ExtractRefusal? Refusal { get; set; }
 

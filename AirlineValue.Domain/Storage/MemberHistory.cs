@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using Microsoft.Data.Sqlite;
@@ -36,7 +37,7 @@ internal sealed class MemberHistory(Database database)
             ct.ThrowIfCancellationRequested();
             if (RowOf(connection, id, number) is not { } row || ExtractStore.Find(connection, id) is not { } extract)
                 continue;
-            using var reader = new MemberRowReader(connection, id, [.. fields.Select(MemberField.Of)], null);
+            using var reader = new MemberRowReader(connection, id, [.. fields.Select(MemberField.Of)], null, _ => throw new UnreachableException("Columns need no programme."));
             found.Add(new MemberInExtract(id, extract.FileName, extract.WindowEnd, reader.Read(row).Cells, GroupOf(connection, analysisId, id, row, ct)));
         }
         return found;

@@ -39,14 +39,14 @@ public sealed class MemberQueries(Database database)
     /// <summary>How many members meet the conditions.</summary>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
     public Task<int> CountAsync(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct = default) =>
-        ReadAsync(basis, () => MemberSelector.Select(_sources.Of(basis, ct), conditions, ct).Count, ct);
+        ReadAsync(basis, () => MemberSelector.Select(_sources.Of(basis, conditions, ct), conditions, ct).Count, ct);
 
     /// <summary>How many members of each group meet the conditions, by rank − 1; none without an analysis.</summary>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
     public Task<IReadOnlyList<int>> CountByGroupAsync(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct = default) => ReadAsync(
         basis, () =>
         {
-            var source = _sources.Of(basis, ct);
+            var source = _sources.Of(basis, conditions, ct);
             if (source.Scores() is not { } scores)
                 return (IReadOnlyList<int>)[];
             var counts = new int[scores.GroupKeys.Count + 1];
@@ -70,13 +70,13 @@ public sealed class MemberQueries(Database database)
         int page, int size, CancellationToken ct = default) => ReadAsync(
         basis, () =>
         {
-            var source = _sources.Of(basis, ct);
+            var source = _sources.Of(basis, conditions, ct);
             var selection = MemberSelector.Select(source, conditions, ct);
             // a page behind the last, from an old link, shows the last one
             var shown = Math.Clamp(page, 1, Math.Max(1, (selection.Count + size - 1) / size));
             var rows = MemberSorter.Page(source, selection, order, (shown - 1) * size, size);
             using var connection = database.Open();
-            using var reader = ReaderOf(connection, basis, fields, source);
+            using var reader = ReaderOf(connection, basis, fields, source, conditions);
             return new MemberListPage(selection.Count, shown, [.. rows.Select(reader.Read)]);
         },
         ct);
@@ -88,14 +88,14 @@ public sealed class MemberQueries(Database database)
         CancellationToken ct = default) => ReadAsync(
         basis, () =>
         {
-            var source = _sources.Of(basis, ct);
+            var source = _sources.Of(basis, conditions, ct);
             var selection = MemberSelector.Select(source, conditions, ct);
             var rows = order == MemberOrder.File ? selection.InFileOrder() : MemberSorter.All(source, selection, order);
             var connection = database.Open();
             // deferred: a snapshot to read from, and nobody who writes has to wait; it starts with the first statement
             var snapshot = connection.BeginTransaction(deferred: true);
             connection.Query("SELECT id FROM extract WHERE id = $id", row => row.GetInt32(0), ("$id", basis.Extract.Id));
-            return new MemberList(connection, snapshot, ReaderOf(connection, basis, fields, source), selection.Count, rows, fields);
+            return new MemberList(connection, snapshot, ReaderOf(connection, basis, fields, source, conditions), selection.Count, rows, fields);
         },
         ct);
 
@@ -143,7 +143,7 @@ public sealed class MemberQueries(Database database)
     {
         var source = _sources.Of(basis, ct);
         ExtractColumn[] columns = [.. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo)];
-        using var reader = ReaderOf(connection, basis, [.. columns.Select(MemberField.Of)], source);
+        using var reader = ReaderOf(connection, basis, [.. columns.Select(MemberField.Of)], source, []);
         var member = reader.Read(row);
         var unreadable = source.Unreadable()?[row] ?? 0;
         return new MemberDetail(
@@ -154,7 +154,7 @@ public sealed class MemberQueries(Database database)
             source.Scores() is { } scores ? MemberScoreDetail.Of(scores, row) : null);
     }
 
-    private static MemberRowReader ReaderOf(
-        SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source) =>
-        new(connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null);
+    private MemberRowReader ReaderOf(
+        SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source, IReadOnlyList<MemberCondition> conditions) =>
+        new(connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions));
 }

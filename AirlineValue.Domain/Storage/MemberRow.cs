@@ -1,3 +1,5 @@
+using AirlineValue.Domain.Strategies;
+
 namespace AirlineValue.Domain.Storage;
 
 /// <summary>A value of a member: a text, or a number (dates are day numbers, groups ranks, rules of cleaning their
@@ -9,8 +11,11 @@ public readonly record struct MemberCell(string? Text, double Number)
     /// <summary>Nothing.</summary>
     public static readonly MemberCell Empty = new(null, double.NaN);
 
+    /// <summary>How the member stands in the programme, for what is said of that; null for other values.</summary>
+    public MemberProgress? Progress { get; init; }
+
     /// <summary>Whether there is nothing.</summary>
-    public bool IsEmpty => Text is null && double.IsNaN(Number);
+    public bool IsEmpty => Text is null && double.IsNaN(Number) && Progress is null;
 }
 
 /// <summary>A line of a list of members.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Domain.Valuation;
 using Microsoft.Data.Sqlite;
 
@@ -18,14 +19,23 @@ internal sealed class MemberRowReader : IDisposable
     /// <param name="extractId">The extract.</param>
     /// <param name="fields">What is read of each member.</param>
     /// <param name="scores">What an analysis says; null without one.</param>
-    public MemberRowReader(SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores)
+    /// <param name="progressOf">How a row's member stands in the programme.</param>
+    public MemberRowReader(
+        SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores, Func<int, MemberProgress> progressOf)
     {
         _extractId = extractId;
         List<ExtractColumn> columns = [ExtractColumns.MemberNo];
         columns.AddRange(fields.SelectMany(ColumnsOf).Except(columns).Distinct());
         _select = new RawStatement(
             connection, $"SELECT {string.Join(", ", columns.Select(c => $"\"{c.Name}\""))} FROM member WHERE id = ?");
-        _cells = [.. fields.Select(field => ReaderOf(field, columns, scores))];
+        _cells = [.. fields.Select(field => field switch
+        {
+            { Kind: MemberFieldKind.Missing } => (_, row) => MemberCell.Empty with { Progress = progressOf(row) },
+            { Measure: MemberMeasure.UpgradeCloseness } => (_, row) => Number(progressOf(row).Upgrade?.Closeness ?? double.NaN),
+            { Measure: MemberMeasure.RenewalCloseness } => (_, row) => Number(progressOf(row).Renewal?.Closeness ?? double.NaN),
+            { Measure: MemberMeasure.AwardCloseness } => (_, row) => Number(progressOf(row).FirstRedemption.Closeness),
+            _ => ReaderOf(field, columns, scores),
+        })];
     }
 
     /// <summary>Reads a row.</summary>

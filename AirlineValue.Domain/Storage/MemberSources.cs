@@ -2,6 +2,7 @@ using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Strategies;
 
 namespace AirlineValue.Domain.Storage;
 
@@ -14,7 +15,10 @@ internal sealed class MemberSources(Database database)
     private readonly ValueQueries _values = new(database);
 
     /// <summary>The members of the extract, with what the analysis says of them.</summary>
-    public MemberSource Of(MemberBasis basis, CancellationToken ct)
+    public MemberSource Of(MemberBasis basis, CancellationToken ct) => Of(basis, [], ct);
+
+    /// <summary>The same, with the programme's rules that conditions ask for.</summary>
+    public MemberSource Of(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct)
     {
         var id = basis.Extract.Id;
         var stored = _columns.Columns(id).ToHashSet();
@@ -33,9 +37,17 @@ internal sealed class MemberSources(Database database)
             Other = other => OtherOf(id, other, ct),
             DroppedUnder = options => Cleaner.Try(new AnalysisMembers(database).Load(id, options, ct), options).DroppedBy,
             GroupsOf = analysis => GroupsOf(id, analysis, ct),
+            ClosenessOf = measure => _strategies.ClosenessOf(basis, source, measure, conditions),
             CodesOf = condition => _strategies.Of(basis, source, condition),
             Scores = () => scores.Value,
         };
+    }
+
+    /// <summary>How members stand under the rules that conditions ask for.</summary>
+    public Func<int, MemberProgress> ProgressOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions)
+    {
+        var rules = new Lazy<Programme>(() => _strategies.RulesOf(basis, conditions));
+        return row => MemberProgress.Of(source, row, rules.Value, wantsStandings: false);
     }
 
     private OtherExtract? OtherOf(int extractId, int otherId, CancellationToken ct)

@@ -16,6 +16,25 @@ internal sealed class StrategyRows(Database database)
         return asked.RowsOf(StrategyEvaluation.Of(asked.Strategy, input));
     }
 
+    /// <summary>How close the members are; null when it can't be told.</summary>
+    public double[]? ClosenessOf(MemberBasis basis, MemberSource source, MemberMeasure measure, IReadOnlyList<MemberCondition> conditions)
+    {
+        var rules = RulesOf(basis, conditions);
+        var input = new StrategyInput(new MeasureColumns(source), rules, rules.Limits.NearBand, WantsCloseness: true);
+        return measure switch
+        {
+            MemberMeasure.UpgradeCloseness => StrategyEvaluation.Of(Strategy.Upgrade, input).Closeness,
+            MemberMeasure.RenewalCloseness => StrategyEvaluation.Of(Strategy.Renewal, input).Closeness,
+            MemberMeasure.AwardCloseness => StrategyEvaluation.Of(Strategy.FirstRedemption, input).Closeness,
+            _ => null,
+        };
+    }
+
+    /// <summary>The rules of the version that a list of members asks for; those in force where it asks for none, or for one
+    /// that is not there.</summary>
+    public Programme RulesOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
+        (VersionOf(basis, conditions.OfType<InStrategy>().Select(c => c.Version).FirstOrDefault(v => v is not null)) ?? VersionOf(basis, null)!).Rules;
+
     /// <summary>A version, or the one in force at the window's end; null when there is none of this number.</summary>
     public ProgrammeVersion? VersionOf(MemberBasis basis, int? version)
     {

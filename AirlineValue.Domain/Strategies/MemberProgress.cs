@@ -32,7 +32,11 @@ public sealed record ConditionProgress(double Closeness, IReadOnlyList<IReadOnly
 /// <param name="IsEstimated">Whether they are those of the window, not a balance.</param>
 /// <param name="Threshold">The points that the cheapest award costs.</param>
 /// <param name="Eligibility">What else is asked for; null for nothing.</param>
-public sealed record RedemptionProgress(bool? HasRedeemed, double Balance, bool IsEstimated, double Threshold, ConditionProgress? Eligibility);
+public sealed record RedemptionProgress(bool? HasRedeemed, double Balance, bool IsEstimated, double Threshold, ConditionProgress? Eligibility)
+{
+    /// <summary>The share of the points, 0–1; NaN when they are not known, and for who has redeemed.</summary>
+    public double Closeness => HasRedeemed is false ? Math.Clamp(Balance / Threshold, 0, 1) : double.NaN;
+}
 
 /// <summary>How a member stands in a programme.</summary>
 /// <param name="Tier">The tier; null when the code is empty or not the programme's.</param>
@@ -56,7 +60,8 @@ public sealed record MemberProgress(
     /// <param name="source">The members.</param>
     /// <param name="row">Which of them.</param>
     /// <param name="programme">The rules.</param>
-    public static MemberProgress Of(MemberSource source, int row, Programme programme)
+    /// <param name="wantsStandings">Whether the standings in all strategies are asked for.</param>
+    public static MemberProgress Of(MemberSource source, int row, Programme programme, bool wantsStandings = true)
     {
         var one = new MeasureColumns(OneMember.Of(source, row));
         var code = one.Source.Column(ExtractColumns.FfpTier)?.Numbers[0] ?? double.NaN;
@@ -66,7 +71,7 @@ public sealed record MemberProgress(
         var input = new StrategyInput(one, programme);
         return new MemberProgress(
             tier, next, ProgressOf(next?.Upgrade, one), ProgressOf(place == 0 ? null : tier?.Keeps, one), RedemptionOf(one, programme.FirstRedemption),
-            StrategyKey.All.Select(s => StrategyEvaluation.Of(s, input)).Where(r => r.IsAvailable)
+            (wantsStandings ? StrategyKey.All : []).Select(s => StrategyEvaluation.Of(s, input)).Where(r => r.IsAvailable)
                 .ToDictionary(r => r.Strategy, r => (StrategyStanding)r.Standings![0]));
     }
 

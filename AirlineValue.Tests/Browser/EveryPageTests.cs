@@ -3,7 +3,9 @@ using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
+using AirlineValue.Web.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -13,7 +15,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -25,6 +27,9 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/value/weights?analysis=1&judgements=-2.3.5.7.3.5.7.3.-5.3", "weights"),
         ("/value/weights?analysis=1&way=direct", "weights-direct"),
         ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"),
+        ("/strategies?analysis=1", "strategies"),
+        ("/strategies/upgrade?analysis=1", "strategy-upgrade"),
+        ("/strategies/cross-sell?analysis=1", "strategy-cross-sell"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),
         ("/extracts/1/columns", "columns"),
@@ -50,6 +55,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/analyses/3?centres=units", "analysis-of-rfm"),
         ("/segments/important-develop?analysis=3", "segment-of-rfm"),
         ("/analyses/compare?a=1&b=3", "other-indicators-compared"),
+        ("/extracts/3", "plain-table"),
     ];
 
     [Fact]
@@ -73,6 +79,8 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         await CompareAsync(app);
         await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
             1, new AnalysisOptions(new CleaningOptions(), new KMeansOptions { K = 7 }), "browser", cancellationToken: TestContext.Current.CancellationToken);
+        using (var customers = new MemoryStream(PlainCustomers.File()))
+            await app.Services.GetRequiredService<ExtractIntake>().TakeAsync(customers, "customers.csv", ExtractOrigin.Upload, "browser", TestContext.Current.CancellationToken);
         await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
             1, AnalysisOptions.Default with { Indicators = new("R, F, S: logarithms and quartiles", [new("R"), Robust("F"), Robust("S")]) }, "browser",
             cancellationToken: TestContext.Current.CancellationToken);

@@ -49,6 +49,33 @@ public sealed class AnalyseIndicatorsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Analyse_APlainTable_FindsEightGroupsByRecencyFrequencyAndSpend()
+    {
+        var plain = Path.Combine(_temporary.Folder.Path, "customers.csv");
+        await System.IO.File.WriteAllBytesAsync(plain, PlainCustomers.File(), Ct);
+        using var process = ProgramProcess.Start(
+            "analyse", plain, "--customer", "Kundennummer", "--last-purchase", "Letzter Kauf", "--frequency", "Käufe", "--spend", "Umsatz EUR",
+            "--as-of", "2024-06-30", "--json", "--data", _temporary.Folder.Path);
+        Assert.Equal(0, await process.EndAsync(Ct));
+        var json = JsonDocument.Parse(await process.Output).RootElement;
+        Assert.Equal((1005, 1000, "RFM"), (
+            json.GetProperty("extract").GetProperty("rows").GetInt32(), json.GetProperty("extract").GetProperty("imported").GetInt32(), json.GetProperty("indicatorSet").GetString()));
+        Assert.Equal(Enumerable.Repeat(125, 8), json.GetProperty("segments").EnumerateArray().Select(segment => segment.GetProperty("members").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("--customer", "Kundennummer", "needs --customer")]
+    [InlineData("--decimal-sign", "comma", "MEMBER_NO")]
+    public async Task Analyse_APlainTableWithoutAllItsColumns_EndsWith2AndSaysWhatIsMissing(string option, string value, string said)
+    {
+        var plain = Path.Combine(_temporary.Folder.Path, "customers.csv");
+        await System.IO.File.WriteAllBytesAsync(plain, PlainCustomers.File(), Ct);
+        using var process = ProgramProcess.Start("analyse", plain, option, value, "--data", _temporary.Folder.Path);
+        Assert.Equal(2, await process.EndAsync(Ct));
+        Assert.Contains(said, process.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Analyse_WithAnUnknownSet_EndsWith2AndNamesThoseThatExist()
     {
         using var process = ProgramProcess.Start("analyse", File, "--indicators", "theirs", "--data", _temporary.Folder.Path);

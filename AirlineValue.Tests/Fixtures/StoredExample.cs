@@ -92,7 +92,10 @@ internal static class StoredExample
         await using var context = database.CreateDbContext();
         context.Extracts.Add(Extract(id));
         await context.SaveChangesAsync();
-        context.Analyses.Add(Analysis(id, isCurrent));
+        // as in the product, nobody sees an analysis before its columns are there
+        var analysis = Analysis(id, isCurrent);
+        analysis.Status = AnalysisStatus.Staged;
+        context.Analyses.Add(analysis);
         await context.SaveChangesAsync();
         context.Scorings.Add(Scoring(id));
         context.Members.AddRange(Members(id));
@@ -100,6 +103,8 @@ internal static class StoredExample
         await using var connection = database.Open();
         ColumnConversion.ConvertExtract(connection, id, ExtractColumns.All.Take(ExtractColumns.StandardCount));
         StoredColumns.Write(connection, id, [.. Scores(id)]);
+        analysis.Status = AnalysisStatus.Completed;
+        await context.SaveChangesAsync();
     }
 
     /// <summary>The members, two that cleaning dropped behind the others.</summary>

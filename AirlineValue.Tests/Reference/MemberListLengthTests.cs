@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Pages.Members;
@@ -56,6 +57,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         $"/extracts/{extract}/consistency",
         .. new[] { "members", "flights", "points", "correlation" }.Select(angle => $"/extracts/{extract}/distributions?angle={angle}"),
         $"/extracts/{extract}/cleaning", $"/extracts/{extract}/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M",
+        "/strategies", .. StrategyKey.All.Select(strategy => $"/strategies/{strategy.Key()}"), "/strategies/upgrade?strategy=upgrade~0.5",
         "/value", "/value?by=kilometres", "/value?by=points",
         $"/analyses/{analysis}", $"/analyses/{analysis}/classic", $"/analyses/{analysis}/classic?set=rfm",
     ];

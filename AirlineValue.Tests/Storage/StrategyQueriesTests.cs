@@ -92,6 +92,24 @@ public sealed class StrategyQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Page_WithWhatIsMissing_IsSortedByClosenessUnderTheVersionOfTheList()
+    {
+        var version = _programmes.Save(ByFares(30), Day, "", "test").Version!;
+        _programmes.Save(ByFares(500), Day, "", "test");
+        var closeness = MemberField.Of(MemberMeasure.UpgradeCloseness);
+        var page = await _members.PageAsync(
+            _basis, [new InStrategy(Strategy.Upgrade, StrategyStanding.Near, Version: version.Id)], new MemberOrder(closeness, true), [closeness, MemberField.ToNextTier], 1, 50, Ct);
+        // fares of 50 where gold asks for 60
+        Assert.Equal(15, page.Count);
+        Assert.All(page.Rows, row => Assert.Equal(50.0 / 60, row.Cells[0].Number, 12));
+        Assert.All(page.Rows, row => Assert.Equal(10, row.Cells[1].Progress!.Upgrade!.Missing.Single()[0].Missing));
+        var all = await _members.PageAsync(_basis, [], new MemberOrder(closeness, true), [closeness], 1, 100, Ct);
+        var shown = all.Rows.Select(r => r.Cells[0].Number).TakeWhile(c => !double.IsNaN(c)).ToList();
+        Assert.Equal(shown.OrderDescending(), shown);
+        Assert.Equal(30, shown.Count);
+    }
+
+    [Fact]
     public void InForce_BeforeBetweenAndAfterVersions_IsTheOneOfTheDay()
     {
         Assert.Equal(ProgrammeVersion.BuiltIn, _programmes.InForce(Day));

@@ -4,6 +4,7 @@ using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Pages.Analyses;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -16,7 +17,7 @@ public sealed class AnalyseCommand
 
     private readonly Argument<string> _file = new("FILE") { Description = "The extract: a CSV, or a .zip or .gz with one inside." };
 
-    private readonly Option<int> _k = new("--k") { Description = "How many clusters.", DefaultValueFactory = _ => Defaults.K };
+    private readonly Option<int?> _k = new("--k") { Description = "How many clusters; default: 5, of a plain table 8." };
 
     private readonly Option<int> _seed = new("--seed") { Description = "Seed of the starts.", DefaultValueFactory = _ => Defaults.Seed };
 
@@ -28,10 +29,9 @@ public sealed class AnalyseCommand
         DefaultValueFactory = _ => CleaningProfile.DefaultName,
     };
 
-    private readonly Option<string> _indicators = new("--indicators")
+    private readonly Option<string?> _indicators = new("--indicators")
     {
-        Description = "The indicator set, as it is named on the page about indicator sets: LRFMC, RFM, LRFMC-log, LRFMC-robust, or one that was saved.",
-        DefaultValueFactory = _ => IndicatorSet.Lrfmc.Name,
+        Description = "The indicator set, as it is named on the page about indicator sets: LRFMC, RFM, LRFMC-log, LRFMC-robust, or one that was saved; default: LRFMC, of a plain table RFM.",
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object on standard output, and nothing else." };
@@ -61,10 +61,12 @@ public sealed class AnalyseCommand
             var run = ActivatorUtilities.CreateInstance<AnalyseRun>(scope.ServiceProvider, error);
             if (await FindCleaningAsync(scope.ServiceProvider, parsed.GetValue(_cleaning)!, error, ct) is not { } cleaning)
                 return ProductCommand.WrongUsage;
-            if (await FindIndicatorsAsync(scope.ServiceProvider, parsed.GetValue(_indicators)!, error) is not { } set)
+            var reading = _reading.Of(parsed);
+            var usual = reading.PlainTable is null ? IndicatorSet.Lrfmc : IndicatorSet.Rfm;
+            if (await FindIndicatorsAsync(scope.ServiceProvider, parsed.GetValue(_indicators) ?? usual.Name, error) is not { } set)
                 return ProductCommand.WrongUsage;
-            var request = new JobRequest(cleaning.Options, Clustering(parsed), cleaning.Name, Indicators: set);
-            var (view, seconds) = await run.RunAsync(Path.GetFullPath(parsed.GetValue(_file)!), _reading.Of(parsed), request, ct);
+            var request = new JobRequest(cleaning.Options, Clustering(parsed, reading), cleaning.Name, Indicators: set);
+            var (view, seconds) = await run.RunAsync(Path.GetFullPath(parsed.GetValue(_file)!), reading, request, ct);
             if (parsed.GetValue(_json))
                 AnalysisJson.Write(Console.OpenStandardOutput(), view, seconds);
             else
@@ -87,9 +89,9 @@ public sealed class AnalyseCommand
         }
     }
 
-    private KMeansOptions Clustering(ParseResult parsed) => new()
+    private KMeansOptions Clustering(ParseResult parsed, ReadingOptions reading) => new()
     {
-        K = parsed.GetValue(_k),
+        K = parsed.GetValue(_k) ?? (reading.PlainTable is null ? Defaults.K : NewAnalysis.PlainTableK),
         Seed = parsed.GetValue(_seed),
         Restarts = parsed.GetValue(_restarts),
     };

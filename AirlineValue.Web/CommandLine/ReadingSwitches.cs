@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Web.CommandLine;
@@ -35,21 +36,53 @@ public sealed class ReadingSwitches
 
     private readonly Option<string?> _decimalSign = Choice("--decimal-sign", "Default: detected.", DecimalSigns.Keys);
 
+    private readonly Option<string?> _customer = Column("--customer", "the customer's number");
+
+    private readonly Option<string?> _recency = Column("--recency", "days since the last purchase");
+
+    private readonly Option<string?> _lastPurchase = Column("--last-purchase", "the date of the last purchase, instead of --recency");
+
+    private readonly Option<string?> _frequency = Column("--frequency", "how often the customer bought");
+
+    private readonly Option<string?> _spend = Column("--spend", "what the customer paid");
+
+    private readonly Option<DateOnly?> _asOf = new("--as-of") { Description = "Plain table: the day that recency is counted to, as 2024-06-30." };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         foreach (var option in new[] { _encoding, _delimiter, _dateOrder, _decimalSign })
             command.Options.Add(option);
+        foreach (var option in new[] { _customer, _recency, _lastPurchase, _frequency, _spend })
+            command.Options.Add(option);
+        command.Options.Add(_asOf);
+        command.Validators.Add(result =>
+        {
+            var given = result.Children.OfType<OptionResult>().Where(o => !o.Implicit).Select(o => o.Option).ToList();
+            var columns = new Option[] { _customer, _frequency, _spend, _asOf };
+            var recencies = new Option[] { _recency, _lastPurchase };
+            if (given.Any(o => columns.Contains(o) || recencies.Contains(o)) && !(columns.All(given.Contains) && recencies.Count(given.Contains) == 1))
+                result.AddError("A plain table needs --customer, --recency or --last-purchase, --frequency, --spend and --as-of.");
+        });
     }
 
     /// <summary>What the person chose.</summary>
     public ReadingOptions Of(ParseResult parsed) => new()
     {
+        PlainTable = parsed.GetValue(_customer) is { } customer && parsed.GetValue(_asOf) is { } asOf
+            ? new PlainTable(
+                customer, parsed.GetValue(_recency) ?? parsed.GetValue(_lastPurchase)!,
+                parsed.GetValue(_recency) is null ? RecencyForm.Date : RecencyForm.Days,
+                parsed.GetValue(_frequency)!, parsed.GetValue(_spend)!, asOf)
+            : null,
         Encoding = parsed.GetValue(_encoding),
         Delimiter = Chosen(parsed.GetValue(_delimiter), Delimiters),
         DateOrder = Chosen(parsed.GetValue(_dateOrder), Orders),
         DecimalSign = Chosen(parsed.GetValue(_decimalSign), DecimalSigns),
     };
+
+    private static Option<string?> Column(string name, string what) =>
+        new(name) { Description = $"Plain table of another business: the name of the column with {what}." };
 
     private static T? Chosen<T>(string? name, Dictionary<string, T> choices) where T : struct =>
         name is null ? null : choices[name];

@@ -31,19 +31,19 @@ public static class MemberDownload
 
     private static Task<IResult> SendCsvAsync(
         HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions, WeightingText weightings,
-        IStringLocalizer<MembersTexts> texts) =>
+        StrategyText strategies, IStringLocalizer<MembersTexts> texts) =>
         SendAsync(http, members, texts, async (basis, address, list) =>
         {
             FileAnswer.Start(http.Response, CsvAnswer.ContentType, $"{FileName(address, basis, segments, texts)}.csv");
             http.Response.Headers.CacheControl = "no-store";
             await MemberCsv.WriteAsync(
-                http.Response.Body, Provenance(basis, address, list, clock, conditions, weightings, texts), list, ColumnsOf(basis, list), http.RequestAborted);
+                http.Response.Body, Provenance(basis, address, list, clock, conditions, weightings, texts), list, ColumnsOf(basis, list, strategies), http.RequestAborted);
             return Results.Empty;
         });
 
     private static Task<IResult> SendXlsxAsync(
         HttpContext http, MemberQueries members, TimeProvider clock, SegmentTexts segments, ConditionText conditions, WeightingText weightings,
-        IStringLocalizer<MembersTexts> texts) =>
+        StrategyText strategies, IStringLocalizer<MembersTexts> texts) =>
         SendAsync(http, members, texts, async (basis, address, list) =>
         {
             var provenance = Provenance(basis, address, list, clock, conditions, weightings, texts);
@@ -56,7 +56,7 @@ public static class MemberDownload
             http.Response.Headers.CacheControl = "no-store";
             // the workbook's parts are written without waiting, which the answer's own stream refuses
             await using var output = http.Response.BodyWriter.AsStream();
-            await MemberXlsx.WriteAsync(output, texts["Title"], provenance, list, ColumnsOf(basis, list), http.RequestAborted);
+            await MemberXlsx.WriteAsync(output, texts["Title"], provenance, list, ColumnsOf(basis, list, strategies), http.RequestAborted);
             return Results.Empty;
         });
 
@@ -73,6 +73,8 @@ public static class MemberDownload
                 statusCode: StatusCodes.Status404NotFound, detail: texts[$"{refusal}.Text", address.Extract ?? 0, address.Analysis ?? 0, address.Weighting ?? 0]);
         }
         var fields = MemberFile.FieldsOf(address, basis.Analysis is not null, basis.Analysis?.Analysis.Scaler.Indicators);
+        if (basis.Extract.IsPlainTable && address.Fields.Count == 0)
+            fields = [.. fields.Where(MemberTableViews.IsOfPlainTables)];
         using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, http.RequestAborted);
         return await send(basis, address, list);
     }
@@ -98,8 +100,8 @@ public static class MemberDownload
     private static string Version { get; } =
         typeof(MemberDownload).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    private static IReadOnlyList<MemberFileColumn> ColumnsOf(MemberBasis basis, MemberList list) =>
-        MemberFile.ColumnsOf(list.Fields, MemberTableViews.NamesOf(basis));
+    private static IReadOnlyList<MemberFileColumn> ColumnsOf(MemberBasis basis, MemberList list, StrategyText strategies) =>
+        MemberFile.ColumnsOf(list.Fields, MemberTableViews.NamesOf(basis), strategies);
 
     private static SegmentName[] NamesOf(MemberBasis basis) => [.. basis.Analysis?.Analysis.Segments.Select(s => s.Name) ?? []];
 

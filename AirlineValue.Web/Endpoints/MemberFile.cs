@@ -5,6 +5,7 @@ using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Resources;
 
 namespace AirlineValue.Web.Endpoints;
 
@@ -60,17 +61,18 @@ public static class MemberFile
     /// <summary>The columns of the fields.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="names">The segments' names by their rank.</param>
-    public static IReadOnlyList<MemberFileColumn> ColumnsOf(IEnumerable<MemberField> fields, IReadOnlyDictionary<int, SegmentName> names)
+    /// <param name="strategies">Says what members lack.</param>
+    public static IReadOnlyList<MemberFileColumn> ColumnsOf(IEnumerable<MemberField> fields, IReadOnlyDictionary<int, SegmentName> names, StrategyText strategies)
     {
         var keys = names.ToDictionary(name => name.Key, name => name.Value.Key);
-        return [.. fields.Select(field => new MemberFileColumn(HeadOf(field), KindOf(field), cell => TextOf(field, cell, keys)))];
+        return [.. fields.Select(field => new MemberFileColumn(HeadOf(field), KindOf(field), cell => field.Kind == MemberFieldKind.Missing && cell.Progress is { } progress ? strategies.Towards(field, progress) : TextOf(field, cell, keys)))];
     }
 
     private static FileCellKind KindOf(MemberField field) => field switch
     {
         { Column.Kind: ColumnKind.Date } => FileCellKind.Date,
         { Column.Kind: ColumnKind.Text } => FileCellKind.Text,
-        { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup or MemberFieldKind.DroppedBy or MemberFieldKind.Place } => FileCellKind.Text,
+        { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup or MemberFieldKind.DroppedBy or MemberFieldKind.Place or MemberFieldKind.Missing } => FileCellKind.Text,
         _ => FileCellKind.Number,
     };
 
@@ -89,9 +91,6 @@ public static class MemberFile
         { Kind: MemberFieldKind.Group } => "SEGMENT",
         { Kind: MemberFieldKind.SecondGroup } => "SECOND_SEGMENT",
         { Kind: MemberFieldKind.DroppedBy } => "DROPPED_BY",
-        { Measure: MemberMeasure.SecondDistance } => "SECOND_DISTANCE",
-        { Measure: MemberMeasure.ValueRank } => "VALUE_RANK",
-        { Measure: MemberMeasure.ValuePercentile } => "VALUE_PERCENTILE",
-        _ => field.Key.ToUpperInvariant(),
+        _ => string.Concat(field.Key.Select(c => char.IsUpper(c) ? $"_{c}" : char.ToUpperInvariant(c).ToString())),
     };
 }

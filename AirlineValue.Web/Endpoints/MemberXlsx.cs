@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Xml;
 using AirlineValue.Domain.Storage;
@@ -23,6 +24,9 @@ public static class MemberXlsx
 
     // a workbook counts days from 1900 on, and takes 1900 for a leap year: before March of it dates differ from program to program
     private static readonly DateOnly FirstDate = new(1900, 3, 1);
+    private static readonly SearchValues<char> NotShown =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c).Append('\ufffe').Append('\uffff').Where(c => !XmlConvert.IsXmlChar(c))]);
+
     private static readonly Format Head = new() { Bold = true };
     private static readonly Format Date = new() { NumberFormat = "yyyy-mm-dd" };
 
@@ -82,8 +86,6 @@ public static class MemberXlsx
     private static string Shown(string text)
     {
         var kept = text.Length > LongestText ? text[..LongestText] : text;
-        return kept.All(IsShown) ? kept : string.Concat(kept.Select(c => IsShown(c) ? c : '\ufffd'));
+        return kept.AsSpan().ContainsAny(NotShown) ? string.Concat(kept.Select(c => NotShown.Contains(c) ? '\ufffd' : c)) : kept;
     }
-
-    private static bool IsShown(char c) => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c);
 }

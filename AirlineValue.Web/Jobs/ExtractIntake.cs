@@ -103,6 +103,9 @@ public sealed class ExtractIntake(
     // On the command line there is nobody to ask.
     private static void RefuseUndecided(ExtractLayout layout)
     {
+        if (layout.IsUnmapped)
+            throw new ExtractRefusedException(new(
+                ExtractRefusalReason.MissingColumns, layout.UnknownColumns, [.. ExtractColumns.Required.Select(c => c.Name)]));
         if (layout.UndecidedDates.Count > 0)
             throw new ExtractRefusedException(new(ExtractRefusalReason.UndecidedDates, layout.UndecidedDates, ["--date-order"]));
         if (layout.UndecidedDecimals.Count > 0)

@@ -22,6 +22,11 @@ public sealed class PortraitPreparation(
                 if (analyses.Find(id) is { } view)
                     run.FindOrMake(view, stopping);
             }
+            catch (ColumnNotStoredException)
+            {
+                // the analysis or its extract is being deleted
+                _failed.Add(id);
+            }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // Tried once: the page of the group makes them, or says why it can't

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Strategies;
 using Microsoft.Extensions.Localization;
 
@@ -26,12 +28,39 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
     }
 
     /// <summary>An amount of a measure with its unit.</summary>
-    public string Amount(ProgrammeMeasure measure, double amount) =>
-        texts[$"Amount.{measure}", measure == ProgrammeMeasure.Fares ? format.Currency(amount) : format.Count((long)Math.Ceiling(amount))];
+    public string Amount(ProgrammeMeasure measure, double amount) => measure == ProgrammeMeasure.Flights && amount is > 0 and <= 1
+        ? texts["Amount.Flights.One"]
+        : texts[$"Amount.{measure}", measure == ProgrammeMeasure.Fares ? format.Currency(amount) : format.Count((long)Math.Ceiling(amount))];
+
+    /// <summary>A name in the user's language.</summary>
+    public static string NameOf(BilingualName name) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? name.Chinese : name.English;
+
+    /// <summary>What a member lacks for what a field asks about: "Gold: 2 flights or ≈ 3,100 km"; empty where there is nothing
+    /// to say.</summary>
+    public string Towards(MemberField field, MemberProgress progress)
+    {
+        if (field == MemberField.ToFirstAward)
+            return TowardsAward(progress.FirstRedemption);
+        var (tier, condition) = field == MemberField.ToNextTier ? (progress.Next, progress.Upgrade) : (progress.Tier, progress.Renewal);
+        if (tier is null || condition is null || double.IsNaN(condition.Closeness))
+            return "";
+        return texts["Towards", NameOf(tier.Name), condition.Closeness >= 1 ? texts["Towards.Reached"].Value : Missing(condition)];
+    }
+
+    private string TowardsAward(RedemptionProgress award)
+    {
+        if (double.IsNaN(award.Closeness))
+            return "";
+        if (award.Closeness < 1)
+            return Marked(award.IsEstimated, texts["Amount.Points", format.Count((long)Math.Ceiling(award.Threshold - award.Balance))]);
+        return award.Eligibility is { Closeness: < 1 } eligibility ? Missing(eligibility) : texts["Towards.Enough"];
+    }
+
+    private string Marked(bool isEstimated, string amount) => isEstimated ? texts["Estimated", amount] : amount;
 
     /// <summary>What is missing: "2 flights or 3,100 km", in each group the easiest way first.</summary>
     public string Missing(ConditionProgress progress) => string.Join(
-        texts["And"], progress.Missing.Select(group => string.Join(texts["Or"], group.Select(m => Amount(m.Threshold.Measure, m.Missing)))));
+        texts["And"], progress.Missing.Select(group => string.Join(texts["Or"], group.Select(m => Marked(m.IsEstimated, Amount(m.Threshold.Measure, m.Missing))))));
 
     private static string Kind(Strategy strategy) => strategy == Strategy.Keep ? Strategy.WinBack.Key() : strategy.Key();
 }

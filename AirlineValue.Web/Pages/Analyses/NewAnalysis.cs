@@ -17,6 +17,9 @@ public sealed class NewAnalysis
     /// <summary>The most restarts that the form offers.</summary>
     public const int MostRestarts = 1000;
 
+    /// <summary>The usual number of clusters of a plain table: high and low of three figures.</summary>
+    public const int PlainTableK = 8;
+
     /// <summary>The extract; null while none is chosen.</summary>
     public int? ExtractId { get; set; }
 
@@ -40,6 +43,14 @@ public sealed class NewAnalysis
 
     /// <summary>The request that stands in for the form where nobody is asked.</summary>
     public static JobRequest Default { get; } = new NewAnalysis().Request(CleaningProfile.Default, IndicatorSet.Lrfmc);
+
+    /// <summary>What is usual for an extract.</summary>
+    public static NewAnalysis Of(Extract extract) =>
+        extract.IsPlainTable ? OfPlainTable(extract.Id) : new NewAnalysis { ExtractId = extract.Id };
+
+    /// <summary>What is usual for a plain table of another business: recency, frequency and spend, and eight groups.</summary>
+    public static NewAnalysis OfPlainTable(int extractId) =>
+        new() { ExtractId = extractId, Indicators = IndicatorSet.Rfm.Name, K = PlainTableK };
 
     /// <summary>Names of the fields that are wrong; none when the analysis can be started.</summary>
     public IReadOnlyList<string> Errors()

@@ -86,7 +86,7 @@ public sealed class CleaningPageViews(
         var hasFirstFlights = columns.Columns(extract.Id).Contains(ExtractColumns.FirstFlightDate);
         return view with
         {
-            Settings = settings.Of(address, options, hasFirstFlights),
+            Settings = settings.Of(address, options, hasFirstFlights, extract.IsPlainTable),
             Funnel = options.Errors.Count > 0 ? null : await Task.Run(() => Funnel(extract.Id, options, ct), ct),
             CurrentId = (await analyses.FindAsync(null, ct))?.Analysis.Id,
         };

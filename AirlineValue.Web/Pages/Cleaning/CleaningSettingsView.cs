@@ -49,20 +49,28 @@ public sealed class CleaningSettingsViews(RuleText rules, IStringLocalizer<Clean
     /// <param name="address">The address, with what was typed.</param>
     /// <param name="options">The settings that it says.</param>
     /// <param name="hasFirstFlights">Whether the extract has the dates of first flights.</param>
-    public CleaningSettingsView Of(CleaningAddress address, CleaningOptions options, bool hasFirstFlights) => new(
-        [.. Enum.GetValues<CleaningRule>().Select(rule => Switch(rule, address, options, hasFirstFlights))],
+    /// <param name="isPlainTable">Whether it is a plain table of another business.</param>
+    public CleaningSettingsView Of(CleaningAddress address, CleaningOptions options, bool hasFirstFlights, bool isPlainTable = false) => new(
+        [.. Enum.GetValues<CleaningRule>().Select(rule => Switch(rule, address, options, Missing(rule, hasFirstFlights, isPlainTable)))],
         [.. Domain.Indicators.Indicator.All.Select(i => new CapSwitch(i.Name, fields[$"Indicator.{i.Name}"], options.Winsorising.Caps(i.Name)))],
         [Field("low", address, options), Field("high", address, options)]);
 
-    private RuleSwitch Switch(CleaningRule rule, CleaningAddress address, CleaningOptions options, bool hasFirstFlights) => new(
+    private RuleSwitch Switch(CleaningRule rule, CleaningAddress address, CleaningOptions options, string? missing) => new(
         rule,
         rules.Name(rule),
         rules.Explanation(rule),
         options.IsOn(rule),
         rule == CleaningRule.IndicatorsComputable,
         !CleaningOptions.DefaultRules.Contains(rule),
-        rule == CleaningRule.FirstFlightByWindowEnd && !hasFirstFlights ? texts["Missing.FirstFlight"].Value : null,
+        missing,
         [.. FieldsOf.GetValueOrDefault(rule, []).Select(name => Field(name, address, options))]);
+
+    private string? Missing(CleaningRule rule, bool hasFirstFlights, bool isPlainTable)
+    {
+        if (isPlainTable)
+            return Cleaner.IsOfPlainTables(rule) ? null : texts["Missing.Plain"].Value;
+        return rule == CleaningRule.FirstFlightByWindowEnd && !hasFirstFlights ? texts["Missing.FirstFlight"].Value : null;
+    }
 
     private ThresholdField Field(string name, CleaningAddress address, CleaningOptions options)
     {

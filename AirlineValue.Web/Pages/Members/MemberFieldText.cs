@@ -11,7 +11,7 @@ namespace AirlineValue.Web.Pages.Members;
 
 /// <summary>The fields of a list of members in words: their names, and their values as people read them.</summary>
 public sealed class MemberFieldText(
-    FieldFormat format, SegmentTexts segments, RuleText rules, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts)
+    FieldFormat format, SegmentTexts segments, RuleText rules, StrategyText strategies, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts)
 {
     /// <summary>The name in a few words.</summary>
     public string Name(MemberField field) => field switch
@@ -44,6 +44,8 @@ public sealed class MemberFieldText(
     {
         _ when cell.IsEmpty => fields["Empty"],
         _ when cell.Text is { } text => text,
+        { Kind: MemberFieldKind.Missing } => strategies.Towards(field, cell.Progress!) is { Length: > 0 } missing ? missing : fields["Empty"],
+        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness } => format.Share(cell.Number),
         { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
         { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
         { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),

@@ -82,6 +82,15 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
         return [.. (address.Fields.Count > 0 ? address.Fields : usual).Where(f => f != MemberField.Number)];
     }
 
+    /// <summary>Whether a plain table of another business has the field.</summary>
+    public static bool IsOfPlainTables(MemberField field) => field switch
+    {
+        { Column: { } column } => column == ExtractColumns.MemberNo || column == ExtractColumns.FlightCount || column == ExtractColumns.SumYr2
+            || ExtractColumns.RecencyAlternatives.Contains(column),
+        { Kind: MemberFieldKind.Place } => false,
+        _ => true,
+    };
+
     /// <summary>What has to be read for these fields: the reason stands where a dropped member has no group.</summary>
     public static IReadOnlyList<MemberField> ReadFor(IReadOnlyList<MemberField> shown) => [.. shown, MemberField.DroppedBy];
 

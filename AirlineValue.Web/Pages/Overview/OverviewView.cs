@@ -42,7 +42,7 @@ public sealed record OverviewView(
 /// <summary>Makes the overview.</summary>
 public sealed class OverviewViews(
     FieldFormat format, RuleText rules, SegmentTrend trend, SegmentCharts charts, SegmentMeaning meaning,
-    IStringLocalizer<OverviewTexts> texts, IStringLocalizer<SegmentsTexts> segmentTexts, TimeProvider clock)
+    IStringLocalizer<OverviewTexts> texts, IStringLocalizer<SegmentsTexts> segmentTexts, IndicatorSetText sets, TimeProvider clock)
 {
     /// <summary>The overview of an analysis.</summary>
     public OverviewView Of(AnalysisView view)
@@ -50,8 +50,8 @@ public sealed class OverviewViews(
         var all = SegmentFacts.Of(view);
         var totals = view.Extract.Totals ?? all[0].Clustered;
         return new OverviewView(
-            Lead(totals),
-            Figures(view, totals),
+            view.Extract.IsPlainTable ? texts["Lead.Plain", format.Count(totals.Members), format.CompactCurrency(totals.Fares)] : Lead(totals),
+            view.Extract.IsPlainTable ? PlainFigures(view, totals) : Figures(view, totals),
             meaning.Concentration(all),
             charts.Shares(all),
             meaning.Radar(all),
@@ -78,6 +78,17 @@ public sealed class OverviewViews(
         < -SegmentTrend.Steady => texts[$"{measure}.Fell", format.Share(-change)],
         _ => texts[$"{measure}.Steady"],
     };
+
+    private List<NamedFigure> PlainFigures(AnalysisView view, SegmentFigures totals) =>
+    [
+        new(texts["Members"], format.Count(totals.Members),
+            texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfAnalysis(view.Analysis.Id)),
+        new(texts["Spend"], format.CompactCurrency(totals.Fares),
+            texts["PerMember", format.Currency(Math.Round(SegmentFacts.Ratio(totals.Fares, totals.Members)))],
+            format.Currency(totals.Fares), SegmentAddress.List(view.Analysis)),
+        new(texts["Purchases"], format.Count((long)totals.Flights),
+            texts["PerMember", format.Significant(SegmentFacts.Ratio(totals.Flights, totals.Members))], Href: SegmentAddress.List(view.Analysis)),
+    ];
 
     private List<NamedFigure> Figures(AnalysisView view, SegmentFigures totals)
     {
@@ -133,9 +144,9 @@ public sealed class OverviewViews(
         List<NamedFigure> basis =
         [
             new(texts["Basis.Extract"], view.Extract.FileName, Href: SegmentAddress.Extract(view.Extract.Id)),
-            new(texts["Basis.Window"], texts["Basis.WindowEnd", format.Date(view.Extract.WindowEnd)]),
+            new(texts["Basis.Window"], texts[view.Extract.IsPlainTable ? "Basis.Until" : "Basis.WindowEnd", format.Date(view.Extract.WindowEnd)]),
             new(texts["Basis.Analysis"], texts["Basis.AnalysisNumber", analysis.Id], Href: SegmentAddress.Analysis(analysis.Id)),
-            new(texts["Basis.Clusters"], texts["Basis.ClustersOf", analysis.ClusteringOptions.K, analysis.ClusteringOptions.Seed]),
+            new(texts["Basis.Clusters"], texts["Basis.ClustersOf", analysis.ClusteringOptions.K, analysis.ClusteringOptions.Seed, sets.Name(analysis.IndicatorSet)]),
             new(texts["Basis.Made"], format.Moment(analysis.CreatedAt, clock.LocalTimeZone)),
         ];
         if (view.Extract.Report is { } report)

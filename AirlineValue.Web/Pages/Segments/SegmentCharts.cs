@@ -12,9 +12,13 @@ public sealed class SegmentCharts(
 {
     /// <summary>Each segment's share of members beside its share of fares and kilometres.</summary>
     public PlotlyFigure Shares(IReadOnlyList<SegmentFacts> all) => ShareFigure.Create(
-        [texts["Share.Members"], texts["Share.Fares"], texts["Share.Kilometres"]],
-        [.. all.Select(f => new ShareRow(GroupOf(f), [Share(f.MemberShare), Share(f.FareShare), Share(f.KilometreShare)]))],
+        [texts["Share.Members"], texts["Share.Fares"], .. HasKilometres(all) ? new[] { texts["Share.Kilometres"].Value } : []],
+        [.. all.Select(f => new ShareRow(
+            GroupOf(f), [Share(f.MemberShare), Share(f.FareShare), .. HasKilometres(all) ? new[] { Share(f.KilometreShare) } : []]))],
         texts["Column.Group"]);
+
+    // A plain table of another business has none.
+    private static bool HasKilometres(IReadOnlyList<SegmentFacts> all) => all.Any(f => f.Clustered.Kilometres > 0);
 
     /// <summary>The centres over the indicators.</summary>
     public PlotlyFigure Radar(IReadOnlyList<SegmentFacts> all) => RadarFigure.Create(

@@ -69,7 +69,7 @@ public sealed class SegmentViews(
             facts,
             segments.Name(name),
             texts["Lead", segments.Signature(name.Group, facts.Scaler.Indicators), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
-            Figures(facts, view.Analysis),
+            [.. Figures(facts, view.Analysis).Where(figure => !view.Extract.IsPlainTable || !IsOfAirlines(figure))],
             [.. facts.Scaler.Scales.Select((scale, j) => Row(scale, j, facts, view.Scoring))],
             format.StandardScore(name.Fit),
             reasons.Why(facts),
@@ -80,6 +80,8 @@ public sealed class SegmentViews(
             trend.Disagreement(facts),
             [.. all.Select(f => new NamedFigure(segments.Name(f.Segment.Name), "", Href: SegmentAddress.Page(view.Analysis, f.Segment.Key)))]);
     }
+
+    private bool IsOfAirlines(NamedFigure figure) => figure.Label == texts["Figure.Kilometres"] || figure.Label == texts["Figure.Active"];
 
     private List<NamedFigure> Figures(SegmentFacts f, StoredAnalysis analysis) =>
     [

@@ -54,6 +54,8 @@ public sealed class SegmentsViews(
     IStringLocalizer<SegmentsTexts> texts)
 {
     private static readonly string[] ValueColumns = ["Members", "Share", "Fares", "Share", "FaresPerMember", "Kilometres", "Share"];
+    private static readonly string[] PlainValueColumns = ValueColumns[..5];
+    private static readonly string[] PlainBehaviourColumns = ["Flights"];
     private static readonly string[] BehaviourColumns = ["Flights", "Active", "FlightTrend", "FareTrend"];
 
     /// <summary>The comparison of an analysis' segments.</summary>
@@ -62,10 +64,10 @@ public sealed class SegmentsViews(
         var all = SegmentFacts.Of(view);
         return new SegmentsView(
             meaning.Concentration(all),
-            [.. all.Select(f => Row(f, view.Analysis))],
+            [.. all.Select(f => Row(f, view))],
             Total(all[0], view),
-            [.. ValueColumns.Select(Head)],
-            [.. BehaviourColumns.Select(Head), .. view.Analysis.Scaler.Indicators.Select(i => ((string)texts["Column.Indicator", i.Name, format.UnitName(i.Unit)], (string?)charts.IndicatorName(i)))],
+            [.. (view.Extract.IsPlainTable ? PlainValueColumns : ValueColumns).Select(Head)],
+            [.. (view.Extract.IsPlainTable ? PlainBehaviourColumns : BehaviourColumns).Select(Head), .. view.Analysis.Scaler.Indicators.Select(i => ((string)texts["Column.Indicator", i.Name, format.UnitName(i.Unit)], (string?)charts.IndicatorName(i)))],
             charts.Shares(all),
             charts.Radar(all),
             meaning.Radar(all));
@@ -73,8 +75,9 @@ public sealed class SegmentsViews(
 
     private (string Head, string? Hint) Head(string column) => (texts[$"Column.{column}"], null);
 
-    private SegmentRow Row(SegmentFacts f, StoredAnalysis analysis)
+    private SegmentRow Row(SegmentFacts f, AnalysisView view)
     {
+        var (analysis, isPlain) = (view.Analysis, view.Extract.IsPlainTable);
         var name = f.Segment.Name;
         return new SegmentRow(
             name.Group, name.Repetition,
@@ -83,10 +86,11 @@ public sealed class SegmentsViews(
             [
                 format.Count(f.Figures.Members), format.Share(f.MemberShare),
                 format.CompactCurrency(f.Figures.Fares), format.Share(f.FareShare), format.Currency(Math.Round(f.FaresPerMember)),
-                format.CompactKilometres(f.Figures.Kilometres), format.Share(f.KilometreShare),
+                .. isPlain ? Array.Empty<string>() : [format.CompactKilometres(f.Figures.Kilometres), format.Share(f.KilometreShare)],
             ],
             [
-                format.Count((long)f.Figures.Flights), Active(f), trend.Flights(f), trend.Fares(f),
+                format.Count((long)f.Figures.Flights),
+                .. isPlain ? Array.Empty<string>() : [Active(f), trend.Flights(f), trend.Fares(f)],
                 .. f.Spreads.Select(spread => format.Significant(spread.Mean)),
             ],
             segments.Signature(name.Group, f.Scaler.Indicators), segments.LifeCycleStage(name.Group), texts[$"Action.{name.Group.Key()}"]);
@@ -94,7 +98,7 @@ public sealed class SegmentsViews(
 
     // the mean of all clustered members stands where a segment's does
     private SegmentRow Total(SegmentFacts any, AnalysisView view) =>
-        Row(any with { Figures = any.Clustered, Spreads = view.Scoring.Spreads }, view.Analysis);
+        Row(any with { Figures = any.Clustered, Spreads = view.Scoring.Spreads }, view);
 
     private string Active(SegmentFacts f) => f.KnowsYears ? format.Share(f.ActiveShare) : texts["Unknown"];
 }

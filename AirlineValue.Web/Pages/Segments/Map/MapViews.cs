@@ -111,7 +111,7 @@ public sealed class MapViews(
         [.. indicators.Select(charts.IndicatorName)],
         [.. facts.Select(f => new RadarCentre(
             new FigureGroup(f.Segment.Key, segments.Name(f.Segment.Name), GroupColours.Of(f.Segment.Name.Group)),
-            [.. f.Segment.CentreStandardised.Select(z => new FigureNumber(z, format.StandardScore(z)))]))],
+            [.. f.StandardScores.Select(z => new FigureNumber(z, format.StandardScore(z)))]))],
         texts["Centres.Axis"],
         texts["Group"]);
 

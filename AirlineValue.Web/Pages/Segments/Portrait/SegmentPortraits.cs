@@ -52,10 +52,12 @@ public sealed class SegmentPortraits(
 
     private static IReadOnlyList<GroupStrength> StrengthsOf(AnalysisView view, SegmentFacts facts)
     {
+        var own = facts.Spreads.ToDictionary(spread => spread.Indicator, StringComparer.Ordinal);
         var all = view.Scoring.Spreads.ToDictionary(spread => spread.Indicator, StringComparer.Ordinal);
+        Indicator[] indicators = [.. view.Analysis.Scaler.Scales.Select(scale => scale.Indicator)];
         return GroupStrengths.Of(
-            [.. facts.Spreads.Select(own => own.Indicator)],
-            [.. facts.Spreads.Select(own => SegmentFacts.Ratio(own.Mean - all[own.Indicator].Mean, all[own.Indicator].StandardDeviation))]);
+            indicators,
+            [.. indicators.Select(i => SegmentFacts.Ratio(own[i.Name].Mean - all[i.Name].Mean, all[i.Name].StandardDeviation))]);
     }
 
     private string Listed(IEnumerable<GroupStrength> strengths)
@@ -69,7 +71,7 @@ public sealed class SegmentPortraits(
     {
         var name = facts.Segment.Name;
         Indicator[] all = [.. view.Analysis.Scaler.Scales.Select(scale => scale.Indicator)];
-        var runnerUp = GroupSignature.Lrfmc.First(s => s.Group == name.RunnerUp).Contributions(all, facts.Segment.CentreStandardised);
+        var runnerUp = GroupSignature.Of(all).First(s => s.Group == name.RunnerUp).Contributions(all, facts.StandardScores);
         return ContributionFigure.Create(
             group,
             new FigureGroup("", texts["RunnerUp", segments.Name(name.RunnerUp)], GroupColours.Of(name.RunnerUp)),

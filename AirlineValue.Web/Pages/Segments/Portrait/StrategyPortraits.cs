@@ -1,6 +1,6 @@
-using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -15,34 +15,32 @@ namespace AirlineValue.Web.Pages.Segments.Portrait;
 /// <param name="Share">Their share of the group.</param>
 public sealed record StrategyRow(string Name, string Rule, string Members, string? Href, string Share);
 
-/// <summary>The strategies of a group with how many members each concerns.</summary>
-public sealed class StrategyPortraits(MemberQueries members, ColumnStore columns, FieldFormat format, IStringLocalizer<PortraitTexts> texts)
+/// <summary>The strategies of a group with how many members each concerns, by the programme's rules in force.</summary>
+public sealed class StrategyPortraits(
+    StrategyBoards boards, StrategyText words, FieldFormat format, IStringLocalizer<FieldTexts> fields, IStringLocalizer<PortraitTexts> texts)
 {
-    /// <summary>The strategies of a segment; the members are counted as their lists count them.</summary>
+    /// <summary>The strategies that concern members of a segment, or of which the extract does not say whom they concern.</summary>
     public async Task<IReadOnlyList<StrategyRow>> OfAsync(AnalysisView view, SegmentFacts facts, CancellationToken ct = default)
     {
-        var stored = columns.Columns(view.Extract.Id).ToHashSet();
-        var basis = new MemberBasis(view.Extract, view);
-        List<StrategyRow> rows = [];
-        foreach (var strategy in GroupStrategies.Of(facts.Segment.Name.Group, stored.Contains(ExtractColumns.PointsBalance)))
-        {
-            var missing = strategy.Conditions.Where(c => !stored.Contains(c.Column)).Select(c => c.Column.Name).ToList();
-            MemberCondition[] conditions = [new InGroup(facts.Segment.Key), .. strategy.Conditions];
-            rows.Add(missing.Count > 0
-                ? new StrategyRow(texts[$"Strategy.{strategy.Key}"], texts["Strategy.Missing", string.Join(", ", missing)], format.Share(double.NaN), null, format.Share(double.NaN))
-                : Row(strategy, await members.CountAsync(basis, conditions, ct), conditions, view.Analysis.Id, facts));
-        }
-        return rows;
+        var board = await boards.OfAsync(view, ct);
+        return board is null ? [] : [.. board.Counts.Select(counts => Row(counts, view.Analysis.Id, facts)).OfType<StrategyRow>()];
     }
 
-    private StrategyRow Row(GroupStrategy strategy, int count, IReadOnlyList<MemberCondition> conditions, int analysisId, SegmentFacts facts)
+    private StrategyRow? Row(StrategyCounts counts, int analysisId, SegmentFacts facts)
     {
-        var rule = texts[$"Strategy.{strategy.Key}.Rule", format.Count((long)GroupStrategies.FirstAwardPoints), format.Count((long)GroupStrategies.SilentDays)].Value;
+        var name = words.Name(counts.Strategy);
+        if (!counts.IsAvailable)
+            return counts.Lacking.Count == 0 ? null : new StrategyRow(
+                name, texts["Strategy.Missing", string.Join(fields["List.Separator"], counts.Lacking.Select(column => column.Name))], format.Share(double.NaN), null, format.Share(double.NaN));
+        var members = counts.Concerned(facts.Segment.Rank);
+        if (members == 0)
+            return null;
+        var rule = words.Concerned(counts.Strategy);
         return new StrategyRow(
-            texts[$"Strategy.{strategy.Key}"],
-            strategy.IsEstimate ? texts["Join", rule, texts["Strategy.Estimate"].Value] : rule,
-            format.Count(count),
-            count == 0 ? null : MemberLinks.OfAnalysis(analysisId, conditions),
-            format.Share(SegmentFacts.Ratio(count, facts.Figures.Members)));
+            name,
+            counts.IsEstimated ? texts["Strategy.Estimated", rule] : rule,
+            format.Count(members),
+            MemberLinks.OfAnalysis(analysisId, new InGroup(facts.Segment.Key), new InStrategy(counts.Strategy)),
+            format.Share(SegmentFacts.Ratio(members, facts.Figures.Members)));
     }
 }

@@ -1,0 +1,69 @@
+using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
+using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Pages.Strategies;
+
+/// <summary>A count with the list of those whom it counts.</summary>
+/// <param name="Text">The number.</param>
+/// <param name="Href">The list; null for nobody.</param>
+public sealed record StrategyCell(string Text, string? Href);
+
+/// <summary>A line of a table of strategies or standings.</summary>
+/// <param name="Name">What it is about.</param>
+/// <param name="Href">Its page; null for none.</param>
+/// <param name="IsConcerned">Whether those are whom the strategy concerns.</param>
+/// <param name="Cells">A count for all, each group, and those without a group.</param>
+/// <param name="Note">Why there is nothing; null where there is.</param>
+public sealed record StrategyRow(string Name, string? Href, bool IsConcerned, IReadOnlyList<StrategyCell> Cells, string? Note);
+
+/// <summary>A table of counts by groups.</summary>
+/// <param name="Groups">The groups; none without an analysis.</param>
+/// <param name="Rows">The lines.</param>
+public sealed record StrategyTableView(IReadOnlyList<SegmentName> Groups, IReadOnlyList<StrategyRow> Rows);
+
+/// <summary>Makes the tables of the strategies' pages.</summary>
+public sealed class StrategyTables(FieldFormat format, StrategyText strategies, StrategyRuleText rules, IStringLocalizer<StrategiesTexts> texts)
+{
+    /// <summary>The board: all strategies, whom they concern.</summary>
+    public StrategyTableView Board(MemberBasis basis, StrategyBoard board, int? version) => new(
+        GroupsOf(basis),
+        [
+            .. board.Counts.Select(counts => new StrategyRow(
+                strategies.Name(counts.Strategy), StrategyAddress.Of(basis, new InStrategy(counts.Strategy, Version: version)), true,
+                counts.IsAvailable ? CellsOf(basis, counts, counts.Strategy.Concerned(), new InStrategy(counts.Strategy, Version: version)) : [],
+                counts.IsAvailable ? null : rules.Meaning(counts, 0))),
+        ]);
+
+    /// <summary>One strategy: how many members stand how.</summary>
+    public StrategyTableView Standings(MemberBasis basis, StrategyCounts counts, InStrategy shown) => new(
+        GroupsOf(basis),
+        [
+            .. counts.Strategy.Standings().Select(standing => new StrategyRow(
+                strategies.Standing(counts.Strategy, standing), null, counts.Strategy.Concerned().Contains(standing),
+                CellsOf(basis, counts, [standing], shown with { Standing = standing }), null)),
+        ]);
+
+    /// <summary>The heads of the counts: all, the groups, no group.</summary>
+    public string AllHead => texts["Column.All"];
+
+    private List<StrategyCell> CellsOf(MemberBasis basis, StrategyCounts counts, IReadOnlyList<StrategyStanding> standings, InStrategy condition)
+    {
+        List<StrategyCell> cells = [Cell(standings.Sum(counts.Of), condition)];
+        if (basis.Analysis is not { } analysis)
+            return cells;
+        foreach (var segment in analysis.Analysis.Segments.OrderBy(s => s.Rank))
+            cells.Add(Cell(standings.Sum(standing => counts.Of(segment.Rank, standing)), condition, new InGroup(segment.Key)));
+        cells.Add(Cell(standings.Sum(standing => counts.Of(0, standing)), condition, new Dropped()));
+        return cells;
+
+        StrategyCell Cell(int count, params MemberCondition[] conditions) =>
+            new(format.Count(count), count == 0 ? null : StrategyAddress.List(basis, conditions));
+    }
+
+    private static SegmentName[] GroupsOf(MemberBasis basis) => [.. basis.Analysis?.Analysis.Segments.OrderBy(s => s.Rank).Select(s => s.Name) ?? []];
+}
