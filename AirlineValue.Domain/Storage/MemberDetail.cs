@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Valuation;
 
 namespace AirlineValue.Domain.Storage;
 
@@ -33,7 +34,7 @@ public sealed record MemberScoreDetail(
 {
     /// <summary>The value under the weighting; null when cleaning dropped the member, or none of the indicators weighs
     /// anything.</summary>
-    public MemberValueDetail? Value { get; init; }
+    public MemberValueStanding? Value { get; init; }
 
     /// <summary>For each indicator the share of the members with a group that have less of it, and half of those with the
     /// same, 0–1; none when cleaning dropped the member.</summary>
@@ -44,9 +45,7 @@ public sealed record MemberScoreDetail(
         [.. scores.IndicatorNames.Select((name, i) => (name, scores.Indicators[i][row]))],
         scores.Distance[row], scores.SecondGroup[row], scores.SecondDistance[row])
     {
-        Value = scores.Group[row] > 0 && scores.Value() is { } value
-            ? new MemberValueDetail(value.Scores[row], (int)value.Ranks[row], value.Percentiles[row], value.Count)
-            : null,
+        Value = scores.Group[row] > 0 ? scores.Value()?.Of(row) : null,
         Percentiles = scores.Group[row] > 0 ? [.. scores.Indicators.Select(values => PercentileOf(values, values[row]))] : [],
     };
 
@@ -63,10 +62,3 @@ public sealed record MemberScoreDetail(
         return (below + same / 2.0) / known;
     }
 }
-
-/// <summary>The value of one member under a weighting.</summary>
-/// <param name="Score">The value score, in standard deviations.</param>
-/// <param name="Rank">Its place, 1 for the highest.</param>
-/// <param name="Percentile">Share of members whose score is lower, and half of those with the same one, 0–1.</param>
-/// <param name="Members">How many members have a score.</param>
-public sealed record MemberValueDetail(double Score, int Rank, double Percentile, int Members);

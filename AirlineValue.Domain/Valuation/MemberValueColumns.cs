@@ -19,10 +19,25 @@ public sealed class MemberValueColumns(double[] scores)
     /// without a score.</summary>
     public double[] Percentiles => _standing.Value.Percentiles;
 
-    /// <summary>How many members have a score.</summary>
-    public int Count => _standing.Value.Count;
+    /// <summary>The standing of one member, found without that of all others; null when it has no score.</summary>
+    /// <param name="row">The member.</param>
+    public MemberValueStanding? Of(int row)
+    {
+        var score = scores[row];
+        if (double.IsNaN(score))
+            return null;
+        var (below, same, above) = (0, 0, 0);
+        foreach (var other in scores)
+        {
+            below += other < score ? 1 : 0;
+            same += other == score ? 1 : 0;
+            above += other > score ? 1 : 0;
+        }
+        var count = below + same + above;
+        return new MemberValueStanding(score, above + 1, (below + same / 2.0) / count, count);
+    }
 
-    private sealed record Standing(double[] Ranks, double[] Percentiles, int Count)
+    private sealed record Standing(double[] Ranks, double[] Percentiles)
     {
         public static Standing Of(double[] scores)
         {
@@ -46,7 +61,14 @@ public sealed class MemberValueColumns(double[] scores)
                 foreach (var row in rows.AsSpan(first, next - first))
                     (ranks[row], percentiles[row]) = (count - next + 1, (first + next) / (2.0 * count));
             }
-            return new Standing(ranks, percentiles, count);
+            return new Standing(ranks, percentiles);
         }
     }
 }
+
+/// <summary>Where one member stands by value.</summary>
+/// <param name="Score">The value score, in standard deviations.</param>
+/// <param name="Rank">Its place, 1 for the highest; equal scores share the better place.</param>
+/// <param name="Percentile">Share of members whose score is lower, and half of those with the same one, 0–1.</param>
+/// <param name="Members">How many members have a score.</param>
+public sealed record MemberValueStanding(double Score, int Rank, double Percentile, int Members);

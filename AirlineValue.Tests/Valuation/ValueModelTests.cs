@@ -78,7 +78,8 @@ public sealed class ValueModelTests
         Assert.Equal([2, double.NaN, 4, 2, 1, double.NaN, 4, 4], values.Ranks);
         double[] percentiles = [4 / 6.0, double.NaN, 1.5 / 6, 4 / 6.0, 5.5 / 6, double.NaN, 1.5 / 6, 1.5 / 6];
         Assert.All(percentiles.Zip(values.Percentiles), p => Assert.Equal(p.First, p.Second, 12));
-        Assert.Equal(6, values.Count);
+        Assert.Equal(new MemberValueStanding(0.5, 2, 4 / 6.0, 6), values.Of(3));
+        Assert.Null(values.Of(1));
     }
 
     // numpy and scipy on the members that pandas keeps: Z @ (w * [1, -1, 1, 1, 1]), members 0, 1, 100, 30000 and the last

@@ -53,7 +53,7 @@ public sealed class MemberStandingViews(
             weightings.Missing(weighting, analysis.Analysis.Scaler));
     }
 
-    private string Value(ValueModel model, MemberValueDetail value, List<double> values)
+    private string Value(ValueModel model, MemberValueStanding value, List<double> values)
     {
         var sentence = texts["Member.ValueScore", format.StandardScore(value.Score), format.Count(value.Rank), format.Count(value.Members), format.Share(value.Percentile)].Value;
         var parts = model.Terms.Zip(values, (term, v) => (term.Scale.Indicator.Name, Part: term.Contribution(v))).OrderByDescending(p => p.Part).ToList();

@@ -53,10 +53,9 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
 
     private static IEnumerable<MemberField> UsualWithAnalysis(IReadOnlyList<Indicator> indicators) =>
     [
-        MemberField.Group, MemberField.Of(ExtractColumns.FfpTier), MemberField.Place, .. indicators.Select(MemberField.Of),
+        MemberField.Group, MemberField.Of(ExtractColumns.FfpTier), MemberField.Of(MemberMeasure.Value), MemberField.Place, .. indicators.Select(MemberField.Of),
         // The same figure as the indicator S.
         .. indicators.Contains(Indicator.S) ? Array.Empty<MemberField>() : [MemberField.Of(MemberMeasure.Fares)],
-        MemberField.Of(MemberMeasure.Value),
         MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Of(MemberMeasure.Distance), MemberField.SecondGroup,
     ];
 
