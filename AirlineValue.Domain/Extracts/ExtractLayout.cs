@@ -37,6 +37,9 @@ public sealed record LayoutColumn(
 /// <param name="UndecidedDates">Standard names of date columns whose order nothing in the head decides: a person must choose.</param>
 /// <param name="UndecidedDecimals">Standard names of number columns whose decimal sign nothing in the head decides.</param>
 /// <param name="Preview">The first records as text, one array of cells a record.</param>
+/// <param name="PlainTable">Which columns are which, for a plain table of another business; null for an airline's extract.</param>
+/// <param name="IsUnmapped">Whether the file lacks an extract's columns and may be a plain table: a person must say which
+/// columns are which.</param>
 public sealed record ExtractLayout(
     ExtractPacking Packing,
     string Encoding,
@@ -47,15 +50,10 @@ public sealed record ExtractLayout(
     IReadOnlyList<string> MissingColumns,
     IReadOnlyList<string> UndecidedDates,
     IReadOnlyList<string> UndecidedDecimals,
-    IReadOnlyList<IReadOnlyList<string>> Preview)
+    IReadOnlyList<IReadOnlyList<string>> Preview,
+    PlainTable? PlainTable = null,
+    bool IsUnmapped = false)
 {
-    /// <summary>Which columns are which, for a plain table of another business; null for an airline's extract.</summary>
-    public PlainTable? PlainTable { get; init; }
-
-    /// <summary>Whether the file lacks an extract's columns and may be a plain table: a person must say which columns are
-    /// which.</summary>
-    public bool IsUnmapped { get; init; }
-
     /// <summary>Whether everything is decided, so that the extract can be imported.</summary>
     [JsonIgnore]
     public bool IsDecided => !IsUnmapped && UndecidedDates.Count == 0 && UndecidedDecimals.Count == 0;
