@@ -30,6 +30,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/strategies?analysis=1", "strategies"),
         ("/strategies/upgrade?analysis=1", "strategy-upgrade"),
         ("/strategies/cross-sell?analysis=1", "strategy-cross-sell"),
+        ("/programme", "programme"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),
         ("/extracts/1/columns", "columns"),
