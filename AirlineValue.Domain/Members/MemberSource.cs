@@ -44,7 +44,7 @@ public sealed class MemberSource
     public Func<CodedCondition, RowCodes?> CodesOf { get; init; } = _ => null;
 
     /// <summary>Gives how close the members are to what the programme asks for; null when it can't be told.</summary>
-    public Func<MemberMeasure, double[]?> ClosenessOf { get; init; } = _ => null;
+    public Func<MemberMeasure, double[]?> StrategyFigureOf { get; init; } = _ => null;
 
     /// <summary>Gives what an analysis says of the members; null without one.</summary>
     public Func<MemberScores?> Scores { get; init; } = () => null;

@@ -16,7 +16,7 @@ internal static class MemberValues
         MemberMeasure.ValueRank => source.Scores()?.Value()?.Ranks,
         MemberMeasure.ValuePercentile => source.Scores()?.Value()?.Percentiles,
         MemberMeasure.Margin => source.Scores() is { } scores ? MarginsOf(scores) : null,
-        _ => source.ClosenessOf(measure),
+        _ => source.StrategyFigureOf(measure),
     };
 
     private static double[]? FaresOf(MemberSource source)

@@ -37,7 +37,7 @@ internal sealed class MemberSources(Database database)
             Other = other => OtherOf(id, other, ct),
             DroppedUnder = options => Cleaner.Try(new AnalysisMembers(database).Load(id, options, ct), options).DroppedBy,
             GroupsOf = analysis => GroupsOf(id, analysis, ct),
-            ClosenessOf = measure => _strategies.ClosenessOf(basis, source, measure, conditions),
+            StrategyFigureOf = measure => _strategies.StrategyFigureOf(basis, source, measure, conditions),
             CodesOf = condition => _strategies.Of(basis, source, condition),
             Scores = () => scores.Value,
         };

@@ -17,7 +17,7 @@ internal sealed class StrategyRows(Database database)
     }
 
     /// <summary>How close the members are; null when it can't be told.</summary>
-    public double[]? ClosenessOf(MemberBasis basis, MemberSource source, MemberMeasure measure, IReadOnlyList<MemberCondition> conditions)
+    public double[]? StrategyFigureOf(MemberBasis basis, MemberSource source, MemberMeasure measure, IReadOnlyList<MemberCondition> conditions)
     {
         var rules = RulesOf(basis, conditions);
         var input = new StrategyInput(new MeasureColumns(source), rules, rules.Limits.NearBand, WantsCloseness: true);

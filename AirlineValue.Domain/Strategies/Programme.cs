@@ -57,6 +57,9 @@ public sealed record Programme
     /// <summary>The limits of who is concerned by a strategy.</summary>
     public StrategyLimits Limits { get; init; } = new();
 
+    /// <summary>Which action a member on several lists gets, and the pause after it.</summary>
+    public ContactRules Contact { get; init; } = new();
+
     /// <summary>What is wrong with the rules; none when they can be used.</summary>
     [JsonIgnore]
     public IReadOnlyList<ProgrammeError> Errors => ProgrammeValidation.ErrorsOf(this);

@@ -22,6 +22,7 @@ internal sealed class ProgrammeValidation
         validation.CheckFirstRedemption(programme.FirstRedemption);
         validation.CheckPartners(programme.Partners);
         validation.CheckLimits(programme.Limits);
+        validation.CheckContact(programme.Contact);
         return validation._errors;
     }
 
@@ -184,6 +185,15 @@ internal sealed class ProgrammeValidation
         CheckNumber("limits.leavingBelow", limits.LeavingBelow, 0.01, 1);
         CheckNumber("limits.leftBelow", limits.LeftBelow, 0.01, Math.Min(limits.LeavingBelow, 1));
         CheckNumber("limits.silentGaps", limits.SilentGaps, 1, 100);
+    }
+
+    private void CheckContact(ContactRules contact)
+    {
+        foreach (var missing in StrategyKey.All.Except(contact.Order))
+            Add("contact.order", ProgrammeErrorReason.Missing, expected: missing.Key());
+        foreach (var twice in contact.Order.CountBy(s => s).Where(count => count.Value > 1))
+            Add("contact.order", ProgrammeErrorReason.Twice, twice.Key.Key());
+        CheckNumber("contact.cooldownDays", contact.CooldownDays, 0, 730);
     }
 
     private void CheckName(string field, BilingualName name)

@@ -20,6 +20,16 @@ public sealed class ProgrammeValidationTests
         Assert.Contains("kilometres", ProgrammePresets.AirChina.Tiers[1].Upgrade is null ? "" : JsonSerializer.Serialize(ProgrammePresets.AirChina, JsonSerializerOptions.Web), StringComparison.Ordinal);
     });
 
+    [Fact]
+    public void Rules_StoredBeforeThereWereContactRules_HaveTheUsualOnes()
+    {
+        var json = JsonSerializer.SerializeToNode(Rules with { Contact = new() { CooldownDays = 7 } }, JsonSerializerOptions.Web)!.AsObject();
+        Assert.Equal(["cooldownDays", "order"], json["contact"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+        json.Remove("contact");
+        var read = json.Deserialize<Programme>(JsonSerializerOptions.Web)!.Contact;
+        Assert.Equal((30, "renewal upgrade first-redemption win-back cross-sell keep"), (read.CooldownDays, string.Join(' ', read.Order.Select(s => s.Key()))));
+    }
+
     public static TheoryData<string, ProgrammeErrorReason, Func<Programme>> Wrong() => new()
     {
         { "tiers", Missing, () => Rules with { Tiers = [Rules.Tiers[0]] } },
@@ -45,6 +55,9 @@ public sealed class ProgrammeValidationTests
         { "firstRedemption.threshold", OutOfRange, () => Rules with { FirstRedemption = new(double.NaN) } },
         { "partners[1].key", Twice, () => Rules with { Partners = [Rules.Partners[0], Rules.Partners[0]] } },
         { "limits.nearBand", OutOfRange, () => Rules with { Limits = new() { NearBand = 1 } } },
+        { "contact.order", Missing, () => Rules with { Contact = new() { Order = [.. Rules.Contact.Order.Skip(1)] } } },
+        { "contact.order", Twice, () => Rules with { Contact = new() { Order = [.. Rules.Contact.Order, Rules.Contact.Order[0]] } } },
+        { "contact.cooldownDays", OutOfRange, () => Rules with { Contact = new() { CooldownDays = -1 } } },
         { "limits.leftBelow", OutOfRange, () => Rules with { Limits = new() { LeftBelow = 0.95 } } },
     };
 
