@@ -32,6 +32,9 @@ public enum MemberFieldKind
 
     /// <summary>What a member lacks for what the programme asks for; sorts by closeness.</summary>
     Missing,
+
+    /// <summary>What changed in the member's behaviour; sorts by how much did.</summary>
+    Changes,
 }
 
 /// <summary>What a list of members can show and be sorted by.</summary>
@@ -64,6 +67,9 @@ public sealed record MemberField
     /// <summary>What is missing for a first award.</summary>
     public static readonly MemberField ToFirstAward = Missing("toFirstAward", MemberMeasure.AwardCloseness);
 
+    /// <summary>What changed in the member's behaviour, a bit a change.</summary>
+    public static readonly MemberField Changes = new() { Kind = MemberFieldKind.Changes, Key = "changes", Measure = MemberMeasure.BehaviourChanges };
+
     private MemberField()
     {
     }
@@ -82,10 +88,11 @@ public sealed record MemberField
 
     /// <summary>Whether only an analysis gives it.</summary>
     public bool NeedsScores => Kind is MemberFieldKind.Indicator or MemberFieldKind.Group or MemberFieldKind.SecondGroup or MemberFieldKind.DroppedBy
-        || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin || NeedsWeighting;
+        || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin or MemberMeasure.PartnerLikelihood || NeedsWeighting;
 
     /// <summary>Whether it depends on how indicators are weighted.</summary>
-    public bool NeedsWeighting => Measure is MemberMeasure.Value or MemberMeasure.ValueRank or MemberMeasure.ValuePercentile;
+    public bool NeedsWeighting =>
+        Measure is MemberMeasure.Value or MemberMeasure.ValueRank or MemberMeasure.ValuePercentile or MemberMeasure.WinBackPriority;
 
     /// <summary>A column of the extract.</summary>
     public static MemberField Of(ExtractColumn column) => new() { Kind = MemberFieldKind.Column, Key = column.Name, Column = column };
@@ -112,6 +119,7 @@ public sealed record MemberField
         Of(MemberMeasure.Value), Of(MemberMeasure.ValueRank), Of(MemberMeasure.ValuePercentile), Of(MemberMeasure.Distance),
         SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place,
         ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness), Row,
+        Of(MemberMeasure.PartnerLikelihood), Of(MemberMeasure.LeavingLikelihood), Of(MemberMeasure.WinBackPriority), Changes,
         .. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo).Select(Of),
     ];
 

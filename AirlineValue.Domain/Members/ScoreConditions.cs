@@ -112,4 +112,17 @@ public enum MemberMeasure
 
     /// <summary>How much of the points for a first award a member who never redeemed has, 0–1.</summary>
     AwardCloseness,
+
+    /// <summary>How likely the member accrues many points with partners, going by those who are alike, 0–1; for members of
+    /// the important groups.</summary>
+    PartnerLikelihood,
+
+    /// <summary>How likely it is that the member has left, 0–1; an estimate.</summary>
+    LeavingLikelihood,
+
+    /// <summary><see cref="ValuePercentile"/> × <see cref="LeavingLikelihood"/>, 0–1: whom to win back first.</summary>
+    WinBackPriority,
+
+    /// <summary>In how many ways the member's behaviour changed.</summary>
+    BehaviourChanges,
 }

@@ -20,8 +20,10 @@ internal sealed class MemberRowReader : IDisposable
     /// <param name="fields">What is read of each member.</param>
     /// <param name="scores">What an analysis says; null without one.</param>
     /// <param name="progressOf">How a row's member stands in the programme.</param>
+    /// <param name="figureOf">The figures that strategies give all members.</param>
     public MemberRowReader(
-        SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores, Func<int, MemberProgress> progressOf)
+        SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores, Func<int, MemberProgress> progressOf,
+        Func<MemberField, double[]?> figureOf)
     {
         _extractId = extractId;
         List<ExtractColumn> columns = [ExtractColumns.MemberNo];
@@ -34,7 +36,7 @@ internal sealed class MemberRowReader : IDisposable
             { Measure: MemberMeasure.UpgradeCloseness } => (_, row) => Number(progressOf(row).Upgrade?.Closeness ?? double.NaN),
             { Measure: MemberMeasure.RenewalCloseness } => (_, row) => Number(progressOf(row).Renewal?.Closeness ?? double.NaN),
             { Measure: MemberMeasure.AwardCloseness } => (_, row) => Number(progressOf(row).FirstRedemption.Closeness),
-            _ => ReaderOf(field, columns, scores),
+            _ => figureOf(field) is { } figures ? (_, row) => Number(figures[row]) : ReaderOf(field, columns, scores),
         })];
     }
 

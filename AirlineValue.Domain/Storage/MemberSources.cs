@@ -50,6 +50,10 @@ internal sealed class MemberSources(Database database)
         return row => MemberProgress.Of(source, row, rules.Value, wantsStandings: false);
     }
 
+    /// <summary>What a field shows of all members, where it is a figure that is found for all at once; null for others.</summary>
+    public double[]? FigureOf(MemberBasis basis, MemberSource source, MemberField field, IReadOnlyList<MemberCondition> conditions) =>
+        _strategies.ShownOf(basis, source, field, conditions);
+
     private OtherExtract? OtherOf(int extractId, int otherId, CancellationToken ct)
     {
         var stored = _columns.Columns(otherId).ToHashSet();

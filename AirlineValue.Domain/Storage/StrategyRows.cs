@@ -6,11 +6,15 @@ namespace AirlineValue.Domain.Storage;
 /// <summary>Finds the members whom a strategy concerns, under the version of the rules that the list asks for.</summary>
 internal sealed class StrategyRows(Database database)
 {
+    private readonly RelationshipFigures _relationships = new(database);
+
     /// <summary>The rows that meet the condition; null when the version is not there, or the strategy can't be looked
     /// at.</summary>
     public RowCodes? Of(MemberBasis basis, MemberSource source, CodedCondition condition)
     {
-        if (condition is not InStrategy asked || VersionOf(basis, asked.Version) is not { } version)
+        if (condition is not InStrategy asked)
+            return _relationships.RowsOf(basis, source, condition, VersionOf(basis, (condition as ConcernChanged)?.Version));
+        if (VersionOf(basis, asked.Version) is not { } version)
             return null;
         var input = new StrategyInput(new MeasureColumns(source), version.Rules, asked.Band ?? version.Rules.Limits.NearBand);
         return asked.RowsOf(StrategyEvaluation.Of(asked.Strategy, input));
@@ -19,6 +23,8 @@ internal sealed class StrategyRows(Database database)
     /// <summary>How close the members are; null when it can't be told.</summary>
     public double[]? StrategyFigureOf(MemberBasis basis, MemberSource source, MemberMeasure measure, IReadOnlyList<MemberCondition> conditions)
     {
+        if (RelationshipFigures.Gives(measure))
+            return _relationships.Of(basis, source, measure, VersionFor(basis, conditions));
         var rules = RulesOf(basis, conditions);
         var input = new StrategyInput(new MeasureColumns(source), rules, rules.Limits.NearBand, WantsCloseness: true);
         return measure switch
@@ -32,8 +38,18 @@ internal sealed class StrategyRows(Database database)
 
     /// <summary>The rules of the version that a list of members asks for; those in force where it asks for none, or for one
     /// that is not there.</summary>
-    public Programme RulesOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
-        (VersionOf(basis, conditions.OfType<InStrategy>().Select(c => c.Version).FirstOrDefault(v => v is not null)) ?? VersionOf(basis, null)!).Rules;
+    public Programme RulesOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) => VersionFor(basis, conditions).Rules;
+
+    /// <summary>What a field shows of all members; null where it is no figure that is found for all at once.</summary>
+    public double[]? ShownOf(MemberBasis basis, MemberSource source, MemberField field, IReadOnlyList<MemberCondition> conditions) => field switch
+    {
+        { Kind: MemberFieldKind.Changes } => _relationships.ChangesOf(basis, source, VersionFor(basis, conditions)),
+        { Measure: { } measure } when RelationshipFigures.Gives(measure) => _relationships.Of(basis, source, measure, VersionFor(basis, conditions)),
+        _ => null,
+    };
+
+    private ProgrammeVersion VersionFor(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
+        VersionOf(basis, conditions.OfType<InStrategy>().Select(c => c.Version).FirstOrDefault(v => v is not null)) ?? VersionOf(basis, null)!;
 
     /// <summary>A version, or the one in force at the window's end; null when there is none of this number.</summary>
     public ProgrammeVersion? VersionOf(MemberBasis basis, int? version)
