@@ -119,7 +119,7 @@ public sealed record MemberField
         Of(MemberMeasure.Value), Of(MemberMeasure.ValueRank), Of(MemberMeasure.ValuePercentile), Of(MemberMeasure.Distance),
         SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place,
         ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness), Row,
-        Of(MemberMeasure.PartnerLikelihood), Of(MemberMeasure.LeavingLikelihood), Of(MemberMeasure.WinBackPriority), Changes,
+        Of(MemberMeasure.PartnerLikelihood), Of(MemberMeasure.LeavingLikelihood), Of(MemberMeasure.WinBackPriority), Changes, Of(MemberMeasure.BehaviourChanges),
         .. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo).Select(Of),
     ];
 

@@ -65,14 +65,22 @@ public static class MemberFile
     public static IReadOnlyList<MemberFileColumn> ColumnsOf(IEnumerable<MemberField> fields, IReadOnlyDictionary<int, SegmentName> names, StrategyText strategies)
     {
         var keys = names.ToDictionary(name => name.Key, name => name.Value.Key);
-        return [.. fields.Select(field => new MemberFileColumn(HeadOf(field), KindOf(field), cell => field.Kind == MemberFieldKind.Missing && cell.Progress is { } progress ? strategies.Towards(field, progress) : TextOf(field, cell, keys)))];
+        return [.. fields.Select(field => new MemberFileColumn(HeadOf(field), KindOf(field), cell => WordsOf(field, cell, strategies) ?? TextOf(field, cell, keys)))];
     }
+
+    // what is missing, and what changed
+    private static string? WordsOf(MemberField field, MemberCell cell, StrategyText strategies) => field.Kind switch
+    {
+        MemberFieldKind.Missing when cell.Progress is { } progress => strategies.Towards(field, progress),
+        MemberFieldKind.Changes when !cell.IsEmpty => strategies.Changes((int)cell.Number),
+        _ => null,
+    };
 
     private static FileCellKind KindOf(MemberField field) => field switch
     {
         { Column.Kind: ColumnKind.Date } => FileCellKind.Date,
         { Column.Kind: ColumnKind.Text } => FileCellKind.Text,
-        { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup or MemberFieldKind.DroppedBy or MemberFieldKind.Place or MemberFieldKind.Missing } => FileCellKind.Text,
+        { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup or MemberFieldKind.DroppedBy or MemberFieldKind.Place or MemberFieldKind.Missing or MemberFieldKind.Changes } => FileCellKind.Text,
         _ => FileCellKind.Number,
     };
 

@@ -29,6 +29,8 @@ public static class ProductServices
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<StrategyQueries>();
         services.AddSingleton<StrategyBoards>();
+        services.AddSingleton<StrategyMovementQueries>();
+        services.AddSingleton<RelationshipQueries>();
         services.AddSingleton<WeightingStore>();
         services.AddSingleton<ValueQueries>();
         services.AddSingleton<NamedListStore>();

@@ -41,6 +41,7 @@ public sealed class ConditionText(
         Dropped => texts["Condition.Dropped.Any"],
         DroppedUnder(var rule, _) => texts["Condition.DroppedUnder", rules.Name(rule)],
         InStrategy strategy => strategies.Of(strategy),
+        HasBehaviourChange or HasPartnerCourse or ConcernChanged => strategies.OfRelationship(condition),
         IndicatorRange(var name, var range) => Ranged(MemberField.Find(name, ParameterNames.Indicators), range),
         MeasureRange(var measure, var range) => Ranged(MemberField.Of(measure), range),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that has words."),

@@ -28,6 +28,17 @@ public static class StrategyAddress
         ? MemberLinks.OfAnalysis(analysis.Analysis.Id, conditions)
         : MemberLinks.Of(basis.Extract.Id, conditions);
 
+    /// <summary>A list of members with the columns and the order of a strategy, of this extract and analysis whatever
+    /// others come.</summary>
+    public static MembersAddress Own(MemberBasis basis, Strategy strategy, IReadOnlyList<MemberCondition> conditions) => new()
+    {
+        Extract = basis.Extract.Id,
+        Analysis = basis.Analysis?.Analysis.Id,
+        Conditions = conditions,
+        Fields = FieldsOf(strategy),
+        Order = OrderOf(strategy),
+    };
+
     /// <summary>What the page of a strategy shows: what its address asks for, and the usual where that says nothing.</summary>
     public static MembersAddress Shown(MembersAddress asked, Strategy strategy)
     {
@@ -52,6 +63,12 @@ public static class StrategyAddress
         Page = 1,
     };
 
+    private static readonly MemberField[] Activity =
+    [
+        MemberField.Of(ExtractColumns.P1YFlightCount), MemberField.Of(ExtractColumns.L1YFlightCount),
+        MemberField.Of(ExtractColumns.MaxInterval), MemberField.Of(ExtractColumns.LastToEnd),
+    ];
+
     private static IReadOnlyList<MemberField> FieldsOf(Strategy strategy)
     {
         MemberField[] own = strategy switch
@@ -59,8 +76,9 @@ public static class StrategyAddress
             Strategy.Upgrade => [MemberField.ToNextTier, MemberField.Of(MemberMeasure.UpgradeCloseness)],
             Strategy.Renewal => [MemberField.ToKeepTier, MemberField.Of(MemberMeasure.RenewalCloseness)],
             Strategy.FirstRedemption => [MemberField.ToFirstAward, MemberField.Of(MemberMeasure.AwardCloseness), MemberField.Of(ExtractColumns.PointsSum)],
-            Strategy.CrossSell => [MemberField.Of(ExtractColumns.AddPointSum), MemberField.Of(ExtractColumns.PointsSum), MemberField.Of(ExtractColumns.Age)],
-            _ => [MemberField.Of(ExtractColumns.P1YFlightCount), MemberField.Of(ExtractColumns.L1YFlightCount), MemberField.Of(ExtractColumns.MaxInterval), MemberField.Of(ExtractColumns.LastToEnd)],
+            Strategy.CrossSell => [MemberField.Of(MemberMeasure.PartnerLikelihood), MemberField.Of(ExtractColumns.AddPointSum), MemberField.Of(ExtractColumns.PointsSum), MemberField.Of(ExtractColumns.Age)],
+            Strategy.WinBack => [MemberField.Of(MemberMeasure.WinBackPriority), MemberField.Of(MemberMeasure.LeavingLikelihood), MemberField.Of(MemberMeasure.ValuePercentile), .. Activity],
+            _ => [MemberField.Changes, MemberField.Of(MemberMeasure.ValueRank), MemberField.Of(MemberMeasure.LeavingLikelihood), .. Activity],
         };
         return
         [
@@ -74,6 +92,9 @@ public static class StrategyAddress
         {
             Strategy.Upgrade => MemberField.Of(MemberMeasure.UpgradeCloseness),
             Strategy.FirstRedemption => MemberField.Of(MemberMeasure.AwardCloseness),
+            Strategy.CrossSell => MemberField.Of(MemberMeasure.PartnerLikelihood),
+            Strategy.WinBack => MemberField.Of(MemberMeasure.WinBackPriority),
+            Strategy.Keep => MemberField.Of(MemberMeasure.Value),
             _ => MemberField.Of(MemberMeasure.Fares),
         },
         IsDescending: true);

@@ -11,7 +11,9 @@ namespace AirlineValue.Web.Pages.Strategies;
 /// <summary>A count with the list of those whom it counts.</summary>
 /// <param name="Text">The number.</param>
 /// <param name="Href">The list; null for nobody.</param>
-public sealed record StrategyCell(string Text, string? Href);
+/// <param name="Value">What they are worth, in a few words; null where that is not said.</param>
+/// <param name="ValueTitle">The same with all digits.</param>
+public sealed record StrategyCell(string Text, string? Href, string? Value = null, string? ValueTitle = null);
 
 /// <summary>A line of a table of strategies or standings.</summary>
 /// <param name="Name">What it is about.</param>
@@ -35,7 +37,7 @@ public sealed class StrategyTables(FieldFormat format, StrategyText strategies, 
         [
             .. board.Counts.Select(counts => new StrategyRow(
                 strategies.Name(counts.Strategy), StrategyAddress.Of(basis, new InStrategy(counts.Strategy, Version: version)), true,
-                counts.IsAvailable ? CellsOf(basis, counts, counts.Strategy.Concerned(), new InStrategy(counts.Strategy, Version: version)) : [],
+                counts.IsAvailable ? WithValues(basis, counts, CellsOf(basis, counts, counts.Strategy.Concerned(), new InStrategy(counts.Strategy, Version: version))) : [],
                 counts.IsAvailable ? null : rules.Meaning(counts, 0))),
         ]);
 
@@ -47,6 +49,29 @@ public sealed class StrategyTables(FieldFormat format, StrategyText strategies, 
                 strategies.Standing(counts.Strategy, standing), null, counts.Strategy.Concerned().Contains(standing),
                 CellsOf(basis, counts, [standing], shown with { Standing = standing }), null)),
         ]);
+
+    /// <summary>Members by how their partner points went from year 1 to year 2.</summary>
+    public StrategyTableView Courses(MemberBasis basis, int[,] courses) => new(
+        GroupsOf(basis),
+        [
+            .. PartnerCourses.All.Where(course => Sum(courses, course) > 0).Select(course => new StrategyRow(
+                texts[$"Relation.Course.{course.Key()}"], null, true,
+                ByGroup(basis, Sum(courses, course), rank => courses[rank, (int)course], new HasPartnerCourse(course)), null)),
+        ]);
+
+    /// <summary>Counts of all, each group and no group, with the lists of those who meet a condition.</summary>
+    public IReadOnlyList<StrategyCell> ByGroup(MemberBasis basis, int all, Func<int, int> ofRank, params IReadOnlyList<MemberCondition> conditions)
+    {
+        List<StrategyCell> cells = [Cell(all, [])];
+        if (basis.Analysis is not { } analysis)
+            return cells;
+        cells.AddRange(analysis.Analysis.Segments.OrderBy(s => s.Rank).Select(s => Cell(ofRank(s.Rank), [new InGroup(s.Key)])));
+        cells.Add(Cell(ofRank(0), [new Dropped()]));
+        return cells;
+
+        StrategyCell Cell(int count, IReadOnlyList<MemberCondition> group) =>
+            new(format.Count(count), count == 0 ? null : StrategyAddress.List(basis, [.. conditions, .. group]));
+    }
 
     /// <summary>The heads of the counts: all, the groups, no group.</summary>
     public string AllHead => texts["Column.All"];
@@ -64,6 +89,34 @@ public sealed class StrategyTables(FieldFormat format, StrategyText strategies, 
         StrategyCell Cell(int count, params MemberCondition[] conditions) =>
             new(format.Count(count), count == 0 ? null : StrategyAddress.List(basis, conditions));
     }
+
+    // what those concerned paid, and their share of all members in the column
+    private List<StrategyCell> WithValues(MemberBasis basis, StrategyCounts counts, List<StrategyCell> cells)
+    {
+        var concerned = counts.Strategy.Concerned();
+        var ranks = basis.Analysis?.Analysis.Segments.Select(s => s.Rank).Order().Append(0).ToArray() ?? [];
+        return [.. cells.Select((cell, i) => i == 0
+            ? Valued(cell, concerned.Sum(counts.FaresOf), counts.Concerned(), basis.Extract.Report?.Imported)
+            : Valued(cell, concerned.Sum(s => counts.FaresOf(ranks[i - 1], s)), counts.Concerned(ranks[i - 1]), MembersOf(basis, ranks[i - 1])))];
+    }
+
+    private StrategyCell Valued(StrategyCell cell, double fares, int members, long? of)
+    {
+        if (members == 0 || double.IsNaN(fares))
+            return cell;
+        var share = format.Share(of is > 0 ? (double)members / of.Value : double.NaN);
+        return cell with
+        {
+            Value = texts["Relation.Board.Value", format.CompactCurrency(fares), share],
+            ValueTitle = texts["Relation.Board.Value.Title", format.Currency(fares), share],
+        };
+    }
+
+    private static long? MembersOf(MemberBasis basis, int rank) => rank == 0
+        ? basis.Extract.Report?.Imported - basis.Analysis?.Scoring.ClusteredMembers
+        : basis.Analysis?.Scoring.SegmentFigures.FirstOrDefault(f => f.Rank == rank)?.Figures.Members;
+
+    private static int Sum(int[,] courses, PartnerCourse course) => Enumerable.Range(0, courses.GetLength(0)).Sum(rank => courses[rank, (int)course]);
 
     private static SegmentName[] GroupsOf(MemberBasis basis) => [.. basis.Analysis?.Analysis.Segments.OrderBy(s => s.Rank).Select(s => s.Name) ?? []];
 }
