@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
@@ -90,6 +91,9 @@ public sealed class StrategyTables(FieldFormat format, StrategyText strategies, 
             new(format.Count(count), count == 0 ? null : StrategyAddress.List(basis, conditions));
     }
 
+    /// <summary>What stands below the counts of the board.</summary>
+    public string BoardMethod => texts["Relation.Board.Method", format.UnitName(ColumnUnit.Currency)];
+
     // what those concerned paid, and their share of all members in the column
     private List<StrategyCell> WithValues(MemberBasis basis, StrategyCounts counts, List<StrategyCell> cells)
     {
@@ -107,7 +111,7 @@ public sealed class StrategyTables(FieldFormat format, StrategyText strategies, 
         var share = format.Share(of is > 0 ? (double)members / of.Value : double.NaN);
         return cell with
         {
-            Value = texts["Relation.Board.Value", format.CompactCurrency(fares), share],
+            Value = texts["Relation.Board.Value", format.Compact(fares), share],
             ValueTitle = texts["Relation.Board.Value.Title", format.Currency(fares), share],
         };
     }

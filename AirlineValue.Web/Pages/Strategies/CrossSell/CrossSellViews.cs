@@ -34,7 +34,7 @@ public sealed class CrossSellViews(FieldFormat format, SegmentTexts segments, Po
             picture.Lift is null ? null : Figure(basis, picture.Lift, values, version),
             [.. values.Select(value => Row(basis, value, version))],
             texts["Relation.Alike.Formula", format.Precise(PartnerLikelihood.Lean)],
-            double.IsNaN(picture.Discrimination) ? null : texts["Relation.Alike.Auc", format.Share(picture.Discrimination), Judged(picture.Discrimination)].Value,
+            double.IsNaN(picture.Discrimination) ? null : texts["Relation.Alike.Auc", format.Significant(picture.Discrimination), Judged(picture.Discrimination)].Value,
             picture.Potential is { } potential ? Potential(potential) : null,
             picture.Courses is { } courses ? CourseMeaning(courses) : texts["Relation.Course.Lacks"],
             picture.Courses is null ? null : tables.Courses(basis, picture.Courses));
