@@ -86,4 +86,9 @@ public sealed record AnalysisResult(
             ranks[segment.Name.Cluster] = segment.Rank;
         return ranks;
     }
+
+    /// <summary>What the model says of the members that it was trained on.</summary>
+    public ScoredMembers Scored => new(
+        Funnel, Table, Memberships, RankOfCluster(),
+        [.. Segments.Select(segment => new GroupFigures(segment.Rank, segment.Figures, segment.Spreads))], Spreads);
 }

@@ -55,8 +55,8 @@ public sealed class CleaningTrial(Database database, AnalysisQueries analyses, T
         IProgress<AnalysisProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var current = await analyses.FindAsync(null, cancellationToken);
-        if (current?.Scoring is not { IsTraining: true } scoring || scoring.ExtractId != extractId)
+        var current = await analyses.FindTrainingAsync(null, cancellationToken);
+        if (current?.Scoring is not { } scoring || scoring.ExtractId != extractId)
             return AgainstDefault(extractId, options, progress, cancellationToken);
         var analysis = current.Analysis;
         var before = new Grouping(

@@ -65,7 +65,7 @@ internal sealed class MemberSources(Database database)
     private OtherGroups? GroupsOf(int extractId, int analysisId, CancellationToken ct)
     {
         using var connection = database.Open();
-        if (AnalysisRows.Find(connection, analysisId) is not { } analysis)
+        if (AnalysisRows.FindTraining(connection, analysisId) is not { } analysis)
             return null;
         var ranks = _columns.LoadScores(analysis.Scoring.Id, ct).Segment;
         if (analysis.Extract.Id != extractId)

@@ -41,7 +41,7 @@ public sealed class AnalyseRun(
         var analysing = WorkAsync(await queue.EnqueueAnalysisAsync(extractId, request, CurrentUser.CommandLine, ct), ct);
         await Task.WhenAll(profiling, analysing);
         var analysis = await analysing;
-        var view = await analyses.FindAsync(analysis.AnalysisId, ct) ?? throw new JobFailedException(new(JobFailures.Unexpected, "", "", ""));
+        var view = await analyses.FindTrainingAsync(analysis.AnalysisId, ct) ?? throw new JobFailedException(new(JobFailures.Unexpected, "", "", ""));
         var seconds = view.Analysis.Seconds with { Import = importSeconds, Total = clock.GetElapsedTime(started).TotalSeconds };
         return (view, seconds);
     }
