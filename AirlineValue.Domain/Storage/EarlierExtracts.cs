@@ -18,7 +18,8 @@ internal sealed class EarlierExtracts(Database database)
         if (basis.Extract.WindowEnd is not { } end)
             return null;
         using var connection = database.Open();
-        return (PreviousId(connection, end, basis.Analysis?.Analysis.Id) ?? PreviousId(connection, end, null)) is { } id ? Find(connection, basis, id) : null;
+        var scored = basis.Analysis is { } analysis ? ScoringRows.PeriodsOf(connection, analysis.Analysis.Id).LastOrDefault(p => p.WindowEnd < end) : null;
+        return (scored?.ExtractId ?? PreviousId(connection, end)) is { } id ? Find(connection, basis, id) : null;
     }
 
     /// <summary>The change of every member of a basis; null when the earlier extract is not there, or how its members stood
@@ -76,13 +77,8 @@ internal sealed class EarlierExtracts(Database database)
             ? new MemberBasis(extract, basis.Analysis is { } analysis ? AnalysisRows.Find(connection, analysis.Analysis.Id, extractId) : null)
             : null;
 
-    private static int? PreviousId(SqliteConnection connection, DateOnly end, int? analysisId) => connection.Query(
-        """
-        SELECT id FROM extract
-        WHERE status = $imported AND window_end < $end
-            AND ($analysis IS NULL OR id IN (SELECT extract_id FROM scoring WHERE analysis_id = $analysis))
-        ORDER BY window_end DESC, id DESC LIMIT 1
-        """,
+    private static int? PreviousId(SqliteConnection connection, DateOnly end) => connection.Query(
+        "SELECT id FROM extract WHERE status = $imported AND window_end < $end ORDER BY window_end DESC, id DESC LIMIT 1",
         row => (int?)row.GetInt32(0),
-        ("$imported", nameof(ExtractStatus.Imported)), ("$end", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("$analysis", analysisId)).FirstOrDefault();
+        ("$imported", nameof(ExtractStatus.Imported)), ("$end", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).FirstOrDefault();
 }

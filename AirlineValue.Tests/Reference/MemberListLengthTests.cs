@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
@@ -43,7 +44,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
             using var client = _app.CreateClient();
             foreach (var path in Pages(extract, analysis))
                 await WalkAsync(path, await client.GetStringAsync(path, Ct));
-            await StoreEarlierAsync(extract);
+            await StoreEarlierAsync(analysis);
             var moved = await client.GetStringAsync("/strategies", Ct);
             Assert.Contains("new-in=upgrade", moved, StringComparison.Ordinal);
             await WalkAsync("/strategies with an earlier extract", moved);
@@ -97,8 +98,8 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         return _lengths[query] = await queries.CountAsync(basis, address.Conditions, Ct);
     }
 
-    // a month before: the last members are not there yet, the first are gone since, and every third flew less; their groups are those that they have now
-    private async Task StoreEarlierAsync(int extract)
+    // a month before: the last members are not there yet, the first are gone since, and every third flew less
+    private async Task StoreEarlierAsync(int analysis)
     {
         var lines = (await File.ReadAllLinesAsync(ReferenceExtract.Path!, Ct)).Select(line => line.Split(',')).ToList();
         var (number, end, flights) = (Array.IndexOf(lines[0], "MEMBER_NO"), Array.IndexOf(lines[0], "LOAD_TIME"), Array.IndexOf(lines[0], "L1Y_Flight_Count"));
@@ -110,21 +111,8 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         }
         var database = _app.Services.GetRequiredService<Database>();
         var earlier = await StoredExtract.ImportAsync(database, Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(cells => string.Join(',', cells)))));
-        using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            INSERT INTO scoring (analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at)
-            SELECT analysis_id, $earlier, 0, funnel, clustered_members, spreads, created_at FROM scoring WHERE extract_id = $extract;
-            INSERT INTO score_column (scoring_id, column_name, run, rows, cells)
-            SELECT (SELECT id FROM scoring WHERE extract_id = $earlier), column_name, run, rows, cells FROM score_column
-            WHERE scoring_id = (SELECT id FROM scoring WHERE extract_id = $extract);
-            INSERT INTO segment_figures (scoring_id, rank, figures, spreads)
-            SELECT (SELECT id FROM scoring WHERE extract_id = $earlier), rank, figures, spreads FROM segment_figures
-            WHERE scoring_id = (SELECT id FROM scoring WHERE extract_id = $extract)
-            """;
-        command.Parameters.AddWithValue("$earlier", earlier);
-        command.Parameters.AddWithValue("$extract", extract);
-        command.ExecuteNonQuery();
+        var scored = await _app.Services.GetRequiredService<ScoringRun>().RunAsync(earlier, analysis, "test", cancellationToken: Ct);
+        Assert.False(scored.WasThere);
     }
 
     // what a reader sees at the head of some of the lists
