@@ -35,6 +35,7 @@ public static class LiftFigure
                     Symmetric = false,
                     Array = rows.Select(row => row.Upper.Value - row.Share.Value),
                     Arrayminus = rows.Select(row => row.Share.Value - row.Lower.Value),
+                    Color = "#c98a3c",
                     Thickness = 1.5,
                     Width = 3,
                 },

@@ -12,9 +12,10 @@ namespace AirlineValue.Web.Pages.Strategies;
 /// <summary>A count with the list of those whom it counts.</summary>
 /// <param name="Text">The number.</param>
 /// <param name="Href">The list; null for nobody.</param>
-/// <param name="Value">What they are worth, in a few words; null where that is not said.</param>
-/// <param name="ValueTitle">The same with all digits.</param>
-public sealed record StrategyCell(string Text, string? Href, string? Value = null, string? ValueTitle = null);
+/// <param name="Value">What they are worth; null where that is not said.</param>
+/// <param name="ValueTitle">The same in words, with all digits.</param>
+/// <param name="Share">Their share of the column's members.</param>
+public sealed record StrategyCell(string Text, string? Href, string? Value = null, string? ValueTitle = null, string? Share = null);
 
 /// <summary>A line of a table of strategies or standings.</summary>
 /// <param name="Name">What it is about.</param>
@@ -111,7 +112,8 @@ public sealed class StrategyTables(FieldFormat format, StrategyText strategies, 
         var share = format.Share(of is > 0 ? (double)members / of.Value : double.NaN);
         return cell with
         {
-            Value = texts["Relation.Board.Value", format.Compact(fares), share],
+            Value = format.Compact(fares),
+            Share = share,
             ValueTitle = texts["Relation.Board.Value.Title", format.Currency(fares), share],
         };
     }
