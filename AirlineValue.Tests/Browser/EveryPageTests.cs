@@ -30,6 +30,8 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/strategies?analysis=1", "strategies"),
         ("/strategies/upgrade?analysis=1", "strategy-upgrade"),
         ("/strategies/cross-sell?analysis=1", "strategy-cross-sell"),
+        ("/strategies/win-back?analysis=1", "strategy-win-back"),
+        ("/strategies/keep?analysis=1", "strategy-keep"),
         ("/programme", "programme"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),

@@ -51,5 +51,6 @@ public sealed class WinBackViews(FieldFormat format, IStringLocalizer<Strategies
         [
             new InStrategy(Strategy.WinBack, Version: version),
             new MeasureRange(MemberMeasure.ValuePercentile, value), new MeasureRange(MemberMeasure.LeavingLikelihood, likelihood),
-        ]) with { Weighting = basis.Weighting.Id }).ToString();
+        ]) with
+    { Weighting = basis.Weighting.Id }).ToString();
 }
