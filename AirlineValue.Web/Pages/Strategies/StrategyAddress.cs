@@ -30,10 +30,15 @@ public static class StrategyAddress
 
     /// <summary>A list of members with the columns and the order of a strategy, of this extract and analysis whatever
     /// others come.</summary>
-    public static MembersAddress Own(MemberBasis basis, Strategy strategy, IReadOnlyList<MemberCondition> conditions) => new()
+    /// <param name="basis">Whose members.</param>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="conditions">Which of them.</param>
+    /// <param name="weighting">The weighting that the conditions rest on; null for the current one.</param>
+    public static MembersAddress Own(MemberBasis basis, Strategy strategy, IReadOnlyList<MemberCondition> conditions, int? weighting = null) => new()
     {
         Extract = basis.Extract.Id,
         Analysis = basis.Analysis?.Analysis.Id,
+        Weighting = weighting,
         Conditions = conditions,
         Fields = FieldsOf(strategy),
         Order = OrderOf(strategy),

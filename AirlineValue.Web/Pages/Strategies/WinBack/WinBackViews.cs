@@ -46,11 +46,11 @@ public sealed class WinBackViews(FieldFormat format, IStringLocalizer<Strategies
             format.Count(counts[value, band]), counts[value, band] == 0 ? null : Href(basis, WinBackBands.Values[value], likelihood, version)))]);
 
     // the weighting is named, so that the list stays the same when another becomes current
-    private static string Href(MemberBasis basis, ValueRange value, ValueRange likelihood, int? version) => (StrategyAddress.Own(
+    private static string Href(MemberBasis basis, ValueRange value, ValueRange likelihood, int? version) => StrategyAddress.Own(
         basis, Strategy.WinBack,
         [
             new InStrategy(Strategy.WinBack, Version: version),
             new MeasureRange(MemberMeasure.ValuePercentile, value), new MeasureRange(MemberMeasure.LeavingLikelihood, likelihood),
-        ]) with
-    { Weighting = basis.Weighting.Id }).ToString();
+        ],
+        basis.Weighting.Id).ToString();
 }
