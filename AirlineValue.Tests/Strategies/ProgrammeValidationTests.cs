@@ -102,7 +102,7 @@ public sealed class ProgrammeValidationTests
         Assert.Empty(ProgrammeWarning.Of(Rules, []));
     }
 
-    private static ProgrammeTier TierOf(int place) => new(place, new($"Tier {place}", $"等级 {place}"), Any(new MeasureThreshold(Flights, 10 * place)));
+    private static ProgrammeTier TierOf(int place) => new(100 + place, new($"Tier {place}", $"等级 {place}"), Any(new MeasureThreshold(Flights, 10 * place)));
 
     private static TierCondition Any(params IReadOnlyList<MeasureThreshold> measures) => TierCondition.AnyOf(measures);
 
