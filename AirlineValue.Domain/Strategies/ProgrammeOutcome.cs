@@ -26,8 +26,11 @@ public enum TierOutcome
 /// <param name="Fares">Their fares of the window, in the configured currency; empty cells count nothing.</param>
 /// <param name="Valued">How many of them have a value score.</param>
 /// <param name="Percentiles">The sum of the value percentiles of those, each 0–1.</param>
-public readonly record struct OutcomeFigures(int Members, double Fares, int Valued, double Percentiles)
+public sealed record OutcomeFigures(int Members, double Fares, int Valued, double Percentiles)
 {
+    /// <summary>Nobody.</summary>
+    public static OutcomeFigures None { get; } = new(0, 0, 0, 0);
+
     /// <summary>Mean percentile of the value score, 0–1; NaN where nobody has one.</summary>
     public double MeanPercentile => Percentiles / Valued;
 
@@ -87,7 +90,7 @@ public sealed class ProgrammeOutcome
 
     /// <summary>Members of a group, of all tiers, with an outcome.</summary>
     public OutcomeFigures OfGroup(int rank, TierOutcome outcome) => rank >= _ranks
-        ? default
+        ? OutcomeFigures.None
         : Sum(Enumerable.Range(0, Rules.Tiers.Count + 1).Select(tier => Of(tier, rank, outcome)));
 
     /// <summary>Members of all tiers and groups with an outcome.</summary>
@@ -119,5 +122,5 @@ public sealed class ProgrammeOutcome
 
     private int IndexOf(int tier, int rank) => (tier * _ranks + rank) * Outcomes;
 
-    private static OutcomeFigures Sum(IEnumerable<OutcomeFigures> figures) => figures.Aggregate(default(OutcomeFigures), (sum, f) => sum + f);
+    private static OutcomeFigures Sum(IEnumerable<OutcomeFigures> figures) => figures.Aggregate(OutcomeFigures.None, (sum, f) => sum + f);
 }

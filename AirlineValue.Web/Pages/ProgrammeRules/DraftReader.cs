@@ -9,8 +9,8 @@ namespace AirlineValue.Web.Pages.ProgrammeRules;
 internal sealed partial class DraftReader
 {
     private const decimal PercentOfOne = 100;
-    private const string AnyNumber = "1, 2.5, 40,000";
-    private const string AnyWholeNumber = "1, 2, 40,000";
+    private const string AnyNumber = "40,000";
+    private const string AnyWholeNumber = "12";
 
     private readonly List<ProgrammeError> _errors = [];
 
@@ -42,7 +42,7 @@ internal sealed partial class DraftReader
     /// <summary>A share that is typed in percent; NaN when it can't be read.</summary>
     public double Share(string field, string? text)
     {
-        if (Read(field, text?.Trim().TrimEnd('%', '％'), "1, 12.5, 80") is not { } plain)
+        if (Read(field, text?.Trim().TrimEnd('%', '％'), "80") is not { } plain)
             return double.NaN;
         return decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) ? (double)(percent / PercentOfOne) : double.PositiveInfinity;
     }

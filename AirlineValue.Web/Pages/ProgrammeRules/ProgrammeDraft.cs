@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirlineValue.Domain.Strategies;
 
 namespace AirlineValue.Web.Pages.ProgrammeRules;
@@ -126,7 +127,7 @@ public sealed class ProgrammeDraft
     /// <summary>Adds a tier above the highest, with the next free code.</summary>
     public void AddTier()
     {
-        var highest = Tiers.Select(t => int.TryParse(t.Code, out var code) ? code : 0).DefaultIfEmpty(0).Max();
+        var highest = Tiers.Select(t => int.TryParse(t.Code, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0).DefaultIfEmpty(0).Max();
         Tiers.Add(new TierDraft { Code = DraftReader.Text((int?)highest + 1) });
     }
 

@@ -11,7 +11,7 @@ public sealed class ProgrammeEditor(ProgrammeDraft draft, ProgrammeGrounds groun
     private string? _focus;
 
     /// <summary>Called after every change.</summary>
-    public event Action? Changed;
+    public Action Changed { get; set; } = () => { };
 
     /// <summary>The draft.</summary>
     public ProgrammeDraft Draft => draft;
@@ -47,7 +47,7 @@ public sealed class ProgrammeEditor(ProgrammeDraft draft, ProgrammeGrounds groun
     {
         Reading = draft.Read();
         Revision++;
-        Changed?.Invoke();
+        Changed();
     }
 
     /// <summary>Shows all errors from now on.</summary>
@@ -62,7 +62,7 @@ public sealed class ProgrammeEditor(ProgrammeDraft draft, ProgrammeGrounds groun
     public void Focus(string path)
     {
         _focus = path;
-        Changed?.Invoke();
+        Changed();
     }
 
     /// <summary>Whether a field is to have the focus; it is asked once.</summary>

@@ -13,7 +13,7 @@ public sealed partial class ProgrammeErrorText(StrategyText strategies, IStringL
 
     private static readonly string[] Shares = ["limits.nearBand", "limits.leftBelow", "limits.leavingBelow", "points.halving.share"];
 
-    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number { get; }
 
     /// <summary>What is wrong, what stands there and what may stand there.</summary>
@@ -22,7 +22,7 @@ public sealed partial class ProgrammeErrorText(StrategyText strategies, IStringL
         var field = FieldPath.Of(error.Field)[^1].Name;
         var reason = texts[$"Error.{error.Reason}.{field}"] is { ResourceNotFound: false } special ? special.Value : texts[$"Error.{error.Reason}"].Value;
         if (error.Expected is { } expected)
-            reason = texts["Error.Expected", reason, Written(error, expected)];
+            reason = texts[error.Reason == ProgrammeErrorReason.Unreadable ? "Error.Example" : "Error.Expected", reason, Written(error, expected)];
         return error.Found is { Length: > 0 } found ? texts["Error.Found", reason, Written(error, found)] : reason;
     }
 

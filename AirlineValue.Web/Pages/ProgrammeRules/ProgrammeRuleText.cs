@@ -53,7 +53,7 @@ public sealed class ProgrammeRuleText(
             : texts[there.IsThere ? "Mark.Estimated" : "Mark.Lacking"].Value;
 
     /// <summary>The rules apart from the tiers.</summary>
-    public IReadOnlyList<RuleLine> Facts(Programme rules) => [.. Times(rules), .. Points(rules), .. Limits(rules)];
+    public IReadOnlyList<RuleLine> Facts(Programme rules) => [.. Times(rules), .. Points(rules, StrategyText.NameOf), .. Limits(rules)];
 
     /// <summary>All rules.</summary>
     public IReadOnlyList<RuleLine> Lines(Programme rules) =>
@@ -61,7 +61,9 @@ public sealed class ProgrammeRuleText(
         new("name", texts["Line.Name"], Both(rules.Name)),
         new("tiers", texts["Line.Tiers"], string.Join(texts["Line.Above"], rules.Tiers.Select(tier => texts["Line.Tier", StrategyText.NameOf(tier.Name), tier.Code].Value))),
         .. rules.Tiers.SelectMany(TierLines),
-        .. Facts(rules),
+        .. Times(rules),
+        .. Points(rules, Both),
+        .. Limits(rules),
     ];
 
     /// <summary>What differs, in the order of the rules.</summary>
@@ -100,7 +102,7 @@ public sealed class ProgrammeRuleText(
         });
     }
 
-    private IEnumerable<RuleLine> Points(Programme rules)
+    private IEnumerable<RuleLine> Points(Programme rules, Func<BilingualName, string> nameOf)
     {
         yield return new("award", texts["Line.Award"], rules.FirstRedemption is { Eligibility: { } eligibility }
             ? texts["Award.Eligibility", format.Precise(rules.FirstRedemption.Threshold), Condition(eligibility)]
@@ -112,7 +114,7 @@ public sealed class ProgrammeRuleText(
             yield return new("halving", texts["Line.Halving"], texts["Points.Halving", Share(halving.Share), Day(halving.Day)]);
         yield return new("partners", texts["Line.Partners"], rules.Partners.Count == 0
             ? texts["Partners.None"].Value
-            : string.Join(texts["Partners.And"], rules.Partners.Select(p => texts["Partner", Both(p.Name), p.Key].Value)));
+            : string.Join(texts["Partners.And"], rules.Partners.Select(p => texts["Partner", nameOf(p.Name), p.Key].Value)));
     }
 
     private IEnumerable<RuleLine> Limits(Programme rules)

@@ -32,7 +32,7 @@ public sealed class WhatIfViews(
             [.. RedemptionOf(basis, against, change)]);
     }
 
-    private IReadOnlyList<string> Meanings(ProgrammeWhatIf change)
+    private List<string> Meanings(ProgrammeWhatIf change)
     {
         var changes = change.Changes;
         var (before, after) = (change.Before, change.After);
@@ -51,7 +51,7 @@ public sealed class WhatIfViews(
         int Difference(TierOutcome outcome) => after.Of(outcome).Members - before.Of(outcome).Members;
     }
 
-    private IReadOnlyList<string> Notes(ProgrammeOutcome after)
+    private List<string> Notes(ProgrammeOutcome after)
     {
         List<string> notes = [texts["WhatIf.Draft"]];
         if (after.IsEstimated)
