@@ -43,7 +43,8 @@ public sealed class ProgrammeDraftTests
         {
             var rules = ProgrammePresets.Default with
             {
-                FirstRedemption = new(threshold), Limits = new() { NearBand = share, LeftBelow = share / 2, LeavingBelow = share },
+                FirstRedemption = new(threshold),
+                Limits = new() { NearBand = share, LeftBelow = share / 2, LeavingBelow = share },
             };
             return Json(rules) == Json(ProgrammeDraft.Of(rules, Day).Read().Rules);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
