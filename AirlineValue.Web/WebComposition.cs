@@ -2,6 +2,7 @@ using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
@@ -29,6 +30,7 @@ public static class WebComposition
         builder.Services.AddSegmentPages();
         builder.Services.AddMemberPages();
         builder.Services.AddStrategyPages();
+        builder.Services.AddProgrammePages();
         builder.Services.AddValuePages();
         builder.Services.AddExtractEndpoints();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.

@@ -27,6 +27,7 @@ public static class ProductServices
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ProgrammeStore>();
+        services.AddSingleton<ProgrammeTrials>();
         services.AddSingleton<StrategyQueries>();
         services.AddSingleton<StrategyBoards>();
         services.AddSingleton<StrategyMovementQueries>();
