@@ -1,4 +1,3 @@
-using System.Text;
 using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
@@ -217,15 +216,9 @@ public sealed class ScoringRunTests : IDisposable
         (await new AnalysisRun(_temporary.Database, BatchPacing.Default, TimeProvider.System)
             .RunAsync(extract, options ?? AnalysisOptions.Default, "test", cancellationToken: Ct)).AnalysisId;
 
-    private static byte[] Until(string windowEnd) => Encoding.UTF8.GetBytes(
-        Encoding.UTF8.GetString(SmallExtract.Bytes(150)).Replace(",2014/3/31,", $",{windowEnd},", StringComparison.Ordinal));
+    private static byte[] Until(string windowEnd) => DemonstrationFile.WithWindowEnd(SmallExtract.Bytes(150), windowEnd);
 
-    private static byte[] Demonstration(int members, int seed = 1)
-    {
-        using var stream = new MemoryStream();
-        DemonstrationExtract.Write(stream, members, seed, cancellation: Ct);
-        return stream.ToArray();
-    }
+    private static byte[] Demonstration(int members, int seed = 1) => DemonstrationFile.Of(members, seed);
 
     private int Count(string from)
     {
