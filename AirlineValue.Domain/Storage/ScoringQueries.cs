@@ -1,3 +1,5 @@
+using AirlineValue.Domain.Monitoring;
+
 namespace AirlineValue.Domain.Storage;
 
 /// <summary>A period: what one analysis says of the members of one extract.</summary>
@@ -14,6 +16,9 @@ public sealed record ScoredPeriod(
 {
     /// <summary>Whether no period of the analysis is later.</summary>
     public bool IsLatest { get; init; }
+
+    /// <summary>What is advised for the model; null for the training members.</summary>
+    public DriftVerdict? Verdict { get; init; }
 }
 
 /// <summary>What analyses say of an extract.</summary>
@@ -58,6 +63,17 @@ public sealed class ScoringQueries(Database database)
         {
             using var connection = database.Open();
             return new ExtractScorings(ScoringRows.OfExtract(connection, extractId), ScoringRows.CurrentAnalysis(connection));
+        },
+        ct);
+
+    /// <summary>How far a period is from the training members; null where nobody compared.</summary>
+    public Task<DriftReport?> DriftAsync(int scoringId, CancellationToken ct = default) => Task.Run(
+        () =>
+        {
+            using var connection = database.Open();
+            return connection.Query(
+                "SELECT drift FROM scoring WHERE id = $id AND status = $completed", row => row.Json<DriftReport>(0),
+                ("$id", scoringId), ("$completed", nameof(ScoringStatus.Completed))).FirstOrDefault();
         },
         ct);
 

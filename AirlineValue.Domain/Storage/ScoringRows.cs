@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirlineValue.Domain.Monitoring;
 using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
@@ -11,7 +12,7 @@ internal static class ScoringRows
     {
         var periods = connection.Query(
             """
-            SELECT s.id, s.analysis_id, s.extract_id, e.file_name, e.window_end, s.is_training, s.clustered_members, s.created_at
+            SELECT s.id, s.analysis_id, s.extract_id, e.file_name, e.window_end, s.is_training, s.clustered_members, s.created_at, s.verdict
             FROM scoring s JOIN extract e ON e.id = s.extract_id
             WHERE s.analysis_id = $analysis AND s.status = $completed AND e.status = $imported
             ORDER BY e.window_end, s.id
@@ -24,7 +25,7 @@ internal static class ScoringRows
     /// <summary>The periods of all analyses on one extract, the newest first.</summary>
     public static IReadOnlyList<ScoredPeriod> OfExtract(SqliteConnection connection, int extractId) => connection.Query(
         """
-        SELECT s.id, s.analysis_id, s.extract_id, e.file_name, e.window_end, s.is_training, s.clustered_members, s.created_at
+        SELECT s.id, s.analysis_id, s.extract_id, e.file_name, e.window_end, s.is_training, s.clustered_members, s.created_at, s.verdict
         FROM scoring s JOIN extract e ON e.id = s.extract_id JOIN analysis a ON a.id = s.analysis_id
         WHERE s.extract_id = $extract AND s.status = $completed AND a.status = $completed AND e.status = $imported
         ORDER BY s.id DESC
@@ -45,5 +46,8 @@ internal static class ScoringRows
         row.Text(4) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         row.GetBoolean(5),
         row.GetInt32(6),
-        row.Time(7)!.Value);
+        row.Time(7)!.Value)
+    {
+        Verdict = row.Text(8) is { } verdict ? Enum.Parse<DriftVerdict>(verdict) : null,
+    };
 }

@@ -81,7 +81,7 @@ public sealed class ScoringJobTests : IDisposable
         var id = await Queue.EnqueueScoringAsync(next, analysis, "test", Ct);
         _services.GetRequiredService<JobStore>().Start(id, DateTimeOffset.UnixEpoch);
         var scored = AnalysisRun.Analyse(new AnalysisMembers(_temporary.Database).Load(next, Ct), AnalysisOptions.Default, TimeProvider.System, cancellationToken: Ct).Scored;
-        var staged = await _services.GetRequiredService<ScoringStore>().StageAsync(analysis, next, scored, "test", cancellation: Ct);
+        var staged = await _services.GetRequiredService<ScoringStore>().StageAsync(analysis, next, scored, null, "test", cancellation: Ct);
         await _services.GetRequiredService<JobRecovery>().RunAsync(Ct);
         Assert.Equal(JobStatus.Interrupted, (await Queue.FindAsync(id, Ct))!.Status);
         Assert.Throws<ColumnNotStoredException>(() => new ColumnStore(_temporary.Database).LoadScores(staged, Ct));
