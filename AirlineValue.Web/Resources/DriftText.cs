@@ -1,6 +1,7 @@
+using System.Globalization;
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Monitoring;
-using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
 using Microsoft.Extensions.Localization;
 
@@ -10,6 +11,7 @@ namespace AirlineValue.Web.Resources;
 public sealed class DriftText(FieldFormat format, IStringLocalizer<MonitoringTexts> texts, IStringLocalizer<FieldTexts> fields)
 {
     private const double DaysOfMonth = 30;
+    private const double Smallest = 0.001;
 
     /// <summary>The verdict in a word.</summary>
     public string Verdict(DriftVerdict verdict) => texts[$"Verdict.{verdict}"];
@@ -30,11 +32,19 @@ public sealed class DriftText(FieldFormat format, IStringLocalizer<MonitoringTex
 
     /// <summary>A reason in a sentence.</summary>
     public string Reason(DriftReason reason) => texts[
-        $"Reason.{reason.Kind}", Subject(reason.Subject), Figure(reason, reason.Value), Figure(reason, reason.Limit)];
+        $"Reason.{reason.Kind}", Subject(reason.Subject), Figure(reason, reason.Value), Limit(reason)];
 
     /// <summary>The name of an indicator, with its letter.</summary>
     public string Subject(string? indicator) =>
         string.IsNullOrEmpty(indicator) ? texts["Value"] : $"{fields[$"Indicator.{indicator}"]} ({indicator})";
+
+    /// <summary>An index with three decimals; what is smaller says so.</summary>
+    public string Index(StabilityIndex index) => index.Value switch
+    {
+        0 => "0",
+        < Smallest => $"< {format.Significant(Smallest)}",
+        _ => index.Value.ToString("N3", CultureInfo.CurrentCulture),
+    };
 
     /// <summary>How the mean of an indicator or of the value score has moved, in words and units.</summary>
     public string Words(DriftedNumbers numbers)
@@ -58,6 +68,10 @@ public sealed class DriftText(FieldFormat format, IStringLocalizer<MonitoringTex
         { } known => format.InUnit(difference, known.Unit),
         null => format.Significant(difference),
     };
+
+    // a shift has a sign, its limit holds on both sides
+    private string Limit(DriftReason reason) =>
+        reason.Kind == DriftReasonKind.IndicatorMean ? format.Significant(reason.Limit) : Figure(reason, reason.Limit);
 
     private string Figure(DriftReason reason, double value) => reason.Kind switch
     {

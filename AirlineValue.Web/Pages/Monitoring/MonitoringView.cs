@@ -14,12 +14,14 @@ public sealed record Graded(string Text, string Style);
 /// <param name="IndexPrecise">All its digits.</param>
 /// <param name="Shift">How big that is by convention.</param>
 /// <param name="Evidence">Whether it is more than chance.</param>
+/// <param name="EvidenceLimit">What chance would give.</param>
 /// <param name="Training">Mean in training; empty where there is none.</param>
 /// <param name="Now">Mean now.</param>
 /// <param name="Median">Medians then and now.</param>
 /// <param name="Words">What it says, in words.</param>
 public sealed record DriftRow(
-    string Name, string Index, string IndexPrecise, Graded Shift, string Evidence, string Training, string Now, string Median, string Words);
+    string Name, string Index, string IndexPrecise, Graded Shift, string Evidence, string EvidenceLimit, string Training, string Now,
+    string Median, string Words);
 
 /// <summary>A group then and now.</summary>
 /// <param name="Name">The group.</param>

@@ -53,13 +53,13 @@ public sealed class MonitoringViews(
 
     private DriftRow Row(DriftedNumbers numbers) => new(
         words.Subject(numbers.Name),
-        format.Significant(numbers.Stability.Value), format.Precise(numbers.Stability.Value), ShiftOf(numbers.Stability), EvidenceOf(numbers.Stability),
+        words.Index(numbers.Stability), format.Precise(numbers.Stability.Value), ShiftOf(numbers.Stability), EvidenceOf(numbers.Stability), LimitOf(numbers.Stability),
         words.InUnit(numbers.Name, numbers.Training.Mean), words.InUnit(numbers.Name, numbers.Now.Mean),
         texts["FromTo", words.InUnit(numbers.Name, numbers.Training.Median), words.InUnit(numbers.Name, numbers.Now.Median)],
         words.Words(numbers));
 
     private DriftRow GroupRow(StabilityIndex index, (int Rank, double Change) most, AnalysisView view) => new(
-        texts["Groups.Shares"], format.Significant(index.Value), format.Precise(index.Value), ShiftOf(index), EvidenceOf(index), "", "", "",
+        texts["Groups.Shares"], words.Index(index), format.Precise(index.Value), ShiftOf(index), EvidenceOf(index), LimitOf(index), "", "", "",
         index.Evidence() == StabilityEvidence.WithinChance
             ? texts["Words.Same"]
             : texts["Words.Groups", NameOf(view, most.Rank), format.StandardScore(100 * most.Change)]);
@@ -71,9 +71,10 @@ public sealed class MonitoringViews(
         _ => "bad",
     });
 
-    private string EvidenceOf(StabilityIndex index) => texts[
-        $"Evidence.{index.Evidence()}",
-        format.Significant(index.Evidence() == StabilityEvidence.Beyond999 ? index.ChanceLimit999 : index.ChanceLimit99)];
+    private string EvidenceOf(StabilityIndex index) => texts[$"Evidence.{index.Evidence()}"];
+
+    private string LimitOf(StabilityIndex index) =>
+        texts["Evidence.Limits", format.Significant(index.ChanceLimit99), format.Significant(index.ChanceLimit999), index.Bins];
 
     private string NameOf(AnalysisView view, int rank) => segments.Name(view.Analysis.Segments.First(s => s.Rank == rank).Name);
 
