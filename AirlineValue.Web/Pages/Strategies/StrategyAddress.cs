@@ -16,16 +16,17 @@ public static class StrategyAddress
     /// <summary>The page of a strategy, without query string.</summary>
     public static string Path(Strategy strategy) => $"{Board}/{strategy.Key()}";
 
-    /// <summary>The page of a strategy with the analysis that is shown, unless it is the current one.</summary>
+    /// <summary>The page of a strategy with the analysis and the period that are shown, unless they are the current and the latest ones.</summary>
     public static string Of(MemberBasis basis, InStrategy condition) => Path(condition.Strategy) + new MembersAddress
     {
+        Extract = basis.Analysis is { IsLatest: false } ? basis.Extract.Id : null,
         Analysis = basis.Analysis is { Analysis.IsCurrent: false } analysis ? analysis.Analysis.Id : null,
         Conditions = condition is { Standing: null, Band: null, Version: null } ? [] : [condition],
     }.ToQuery();
 
     /// <summary>The list of members who meet conditions.</summary>
     public static string List(MemberBasis basis, IReadOnlyList<MemberCondition> conditions) => basis.Analysis is { } analysis
-        ? MemberLinks.OfAnalysis(analysis.Analysis.Id, conditions)
+        ? MemberLinks.OfPeriod(analysis.Period, conditions)
         : MemberLinks.Of(basis.Extract.Id, conditions);
 
     /// <summary>A list of members with the columns and the order of a strategy, of this extract and analysis whatever
