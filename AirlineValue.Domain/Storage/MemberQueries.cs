@@ -156,5 +156,6 @@ public sealed class MemberQueries(Database database)
 
     private MemberRowReader ReaderOf(
         SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source, IReadOnlyList<MemberCondition> conditions) =>
-        new(connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions));
+        new(connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions),
+            source.StrategyFigureOf);
 }

@@ -20,8 +20,10 @@ internal sealed class MemberRowReader : IDisposable
     /// <param name="fields">What is read of each member.</param>
     /// <param name="scores">What an analysis says; null without one.</param>
     /// <param name="progressOf">How a row's member stands in the programme.</param>
+    /// <param name="figureOf">The figures of the strategies.</param>
     public MemberRowReader(
-        SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores, Func<int, MemberProgress> progressOf)
+        SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores,
+        Func<int, MemberProgress> progressOf, Func<MemberMeasure, double[]?> figureOf)
     {
         _extractId = extractId;
         List<ExtractColumn> columns = [ExtractColumns.MemberNo];
@@ -31,9 +33,7 @@ internal sealed class MemberRowReader : IDisposable
         _cells = [.. fields.Select(field => field switch
         {
             { Kind: MemberFieldKind.Missing } => (_, row) => MemberCell.Empty with { Progress = progressOf(row) },
-            { Measure: MemberMeasure.UpgradeCloseness } => (_, row) => Number(progressOf(row).Upgrade?.Closeness ?? double.NaN),
-            { Measure: MemberMeasure.RenewalCloseness } => (_, row) => Number(progressOf(row).Renewal?.Closeness ?? double.NaN),
-            { Measure: MemberMeasure.AwardCloseness } => (_, row) => Number(progressOf(row).FirstRedemption.Closeness),
+            { Measure: >= MemberMeasure.UpgradeCloseness and { } measure } => FigureOf(figureOf(measure)),
             _ => ReaderOf(field, columns, scores),
         })];
     }
@@ -105,6 +105,9 @@ internal sealed class MemberRowReader : IDisposable
         };
         return (_, row) => Number(numbers[row]);
     }
+
+    private static Func<RawStatement, int, MemberCell> FigureOf(double[]? figures) =>
+        figures is null ? (_, _) => MemberCell.Empty : (_, row) => Number(figures[row]);
 
     private static MemberCell Number(double value) => new(null, value);
 

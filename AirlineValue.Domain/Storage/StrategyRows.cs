@@ -6,6 +6,8 @@ namespace AirlineValue.Domain.Storage;
 /// <summary>Finds the members whom a strategy concerns, under the version of the rules that the list asks for.</summary>
 internal sealed class StrategyRows(Database database)
 {
+    private readonly StrategyFigures _figures = new(database);
+
     /// <summary>The rows that meet the condition; null when the version is not there, or the strategy can't be looked
     /// at.</summary>
     public RowCodes? Of(MemberBasis basis, MemberSource source, CodedCondition condition)
@@ -16,24 +18,13 @@ internal sealed class StrategyRows(Database database)
         return asked.RowsOf(StrategyEvaluation.Of(asked.Strategy, input));
     }
 
-    /// <summary>How close the members are; null when it can't be told.</summary>
-    public double[]? StrategyFigureOf(MemberBasis basis, MemberSource source, MemberMeasure measure, IReadOnlyList<MemberCondition> conditions)
-    {
-        var rules = RulesOf(basis, conditions);
-        var input = new StrategyInput(new MeasureColumns(source), rules, rules.Limits.NearBand, WantsCloseness: true);
-        return measure switch
-        {
-            MemberMeasure.UpgradeCloseness => StrategyEvaluation.Of(Strategy.Upgrade, input).Closeness,
-            MemberMeasure.RenewalCloseness => StrategyEvaluation.Of(Strategy.Renewal, input).Closeness,
-            MemberMeasure.AwardCloseness => StrategyEvaluation.Of(Strategy.FirstRedemption, input).Closeness,
-            _ => null,
-        };
-    }
+    /// <summary>A figure of the strategies; null when it can't be told.</summary>
+    public double[]? StrategyFigureOf(MemberBasis basis, MemberSource source, MemberMeasure measure, IReadOnlyList<MemberCondition> conditions) =>
+        _figures.Of(basis, source, measure, VersionOf(basis, conditions));
 
     /// <summary>The rules of the version that a list of members asks for; those in force where it asks for none, or for one
     /// that is not there.</summary>
-    public Programme RulesOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
-        (VersionOf(basis, conditions.OfType<InStrategy>().Select(c => c.Version).FirstOrDefault(v => v is not null)) ?? VersionOf(basis, null)!).Rules;
+    public Programme RulesOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) => VersionOf(basis, conditions).Rules;
 
     /// <summary>A version, or the one in force at the window's end; null when there is none of this number.</summary>
     public ProgrammeVersion? VersionOf(MemberBasis basis, int? version)
@@ -43,4 +34,7 @@ internal sealed class StrategyRows(Database database)
             ? ProgrammeStore.Find(connection, id)
             : ProgrammeStore.InForce(connection, basis.Extract.WindowEnd ?? DateOnly.MaxValue);
     }
+
+    private ProgrammeVersion VersionOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
+        VersionOf(basis, conditions.OfType<InStrategy>().Select(c => c.Version).FirstOrDefault(v => v is not null)) ?? VersionOf(basis, default(int?))!;
 }
