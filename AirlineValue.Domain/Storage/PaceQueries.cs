@@ -3,10 +3,12 @@ using AirlineValue.Domain.Strategies;
 
 namespace AirlineValue.Domain.Storage;
 
-/// <summary>The counts of a strategy under every near band.</summary>
+/// <summary>How members stand in a strategy.</summary>
 /// <param name="Version">The rules.</param>
-/// <param name="Bands">The counts.</param>
-public sealed record StrategyBands(ProgrammeVersion Version, NearBandCounts Bands);
+/// <param name="Counts">The counts.</param>
+/// <param name="Bands">The counts under every near band; null for strategies without one.</param>
+/// <param name="Loss">Why those who never redeemed lose points; only of the first redemption.</param>
+public sealed record StrategyState(ProgrammeVersion Version, StrategyCounts Counts, NearBandCounts? Bands, PointsLoss Loss);
 
 /// <summary>How likely those get to a tier, or keep it, who are not there yet.</summary>
 /// <param name="Version">The rules.</param>
@@ -27,20 +29,24 @@ public sealed class PaceQueries(Database database)
     private readonly MemberSources _sources = new(database);
     private readonly StrategyRows _rows = new(database);
     private readonly StrategyFigures _figures = new(database);
+    private readonly StrategyQueries _strategies = new(database);
 
-    /// <summary>The counts of a strategy under every near band of whole percents; null when there is no such version.</summary>
+    /// <summary>How members stand in a strategy; null when there is no such version.</summary>
     /// <param name="basis">Whose members, with which groups.</param>
-    /// <param name="strategy">A strategy with a near band.</param>
-    /// <param name="version">The version of the rules; null for the one in force at the window's end.</param>
+    /// <param name="condition">The strategy, its band and version.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
-    public Task<StrategyBands?> BandsAsync(MemberBasis basis, Strategy strategy, int? version, CancellationToken ct = default) => ReadAsync(
-        basis, version, $"bands {strategy}", (measures, rules) =>
-        {
-            var input = new StrategyInput(measures, rules.Rules, rules.Rules.Limits.NearBand, WantsCloseness: true);
-            return new StrategyBands(rules, NearBandCounts.Count(StrategyEvaluation.Of(strategy, input), measures.Source.Scores()));
-        },
-        ct);
+    public async Task<StrategyState?> StateAsync(MemberBasis basis, InStrategy condition, CancellationToken ct = default)
+    {
+        var bands = condition.Strategy.HasBand() ? await BandsAsync(basis, condition.Strategy, condition.Version, ct) : null;
+        var band = condition.Band ?? bands?.Version.Rules.Limits.NearBand;
+        var loss = condition.Strategy == Strategy.FirstRedemption ? await AwardsAsync(basis, condition.Version, condition.Band, ct) : null;
+        if (bands is not null && band is { } whole && NearBandCounts.PercentOf(whole) is { } percent)
+            return new StrategyState(bands.Version, bands.Counts.At(percent), bands.Counts, loss?.Loss.Loss ?? default);
+        return await _strategies.BoardAsync(basis, condition.Strategy, condition.Version, condition.Band, ct) is { } board
+            ? new StrategyState(board.Version, board.Of(condition.Strategy), bands?.Counts, loss?.Loss.Loss ?? default)
+            : null;
+    }
 
     /// <summary>How likely members get to a tier, or keep theirs, and what it could bring; null when there is no such
     /// version.</summary>
@@ -69,6 +75,14 @@ public sealed class PaceQueries(Database database)
         basis, version, FormattableString.Invariant($"awards {band}"),
         (measures, rules) => AwardOutlook.Of(new StrategyInput(measures, rules.Rules, band ?? rules.Rules.Limits.NearBand)), ct);
 
+    private Task<Bands?> BandsAsync(MemberBasis basis, Strategy strategy, int? version, CancellationToken ct) => ReadAsync(
+        basis, version, $"bands {strategy}", (measures, rules) =>
+        {
+            var input = new StrategyInput(measures, rules.Rules, rules.Rules.Limits.NearBand, WantsCloseness: true);
+            return new Bands(rules, NearBandCounts.Count(StrategyEvaluation.Of(strategy, input), measures.Source.Scores()));
+        },
+        ct);
+
     private Task<T?> ReadAsync<T>(
         MemberBasis basis, int? version, string what, Func<MeasureColumns, ProgrammeVersion, T> read, CancellationToken ct)
         where T : class => Task.Run(
@@ -89,4 +103,6 @@ public sealed class PaceQueries(Database database)
             }
         },
         ct);
+
+    private sealed record Bands(ProgrammeVersion Version, NearBandCounts Counts);
 }

@@ -34,6 +34,12 @@ internal sealed class StrategyFigures(Database database)
         () => strategy == Strategy.Upgrade ? TierPace.Upgrade(measures, version.Rules) : TierPace.Renewal(measures, version.Rules),
         pace => BytesOf(pace.Likelihood) + BytesOf(pace.Flights));
 
+    /// <summary>How the members stand in a strategy that looks at no groups.</summary>
+    public StrategyResult Standings(Strategy strategy, MemberBasis basis, MemberSource source, ProgrammeVersion version, double band) => database.LoadedColumns.Get(
+        KeyOf(basis, FormattableString.Invariant($"standings {strategy} {band}"), version),
+        () => StrategyEvaluation.Of(strategy, new StrategyInput(new MeasureColumns(source), version.Rules, band)),
+        result => result.Standings?.Length ?? 0);
+
     private double[]? ClosenessOf(Strategy strategy, MemberBasis basis, MeasureColumns measures, ProgrammeVersion version) => Made(
         basis, $"closeness {strategy}", version,
         () => StrategyEvaluation.Of(strategy, new StrategyInput(measures, version.Rules, version.Rules.Limits.NearBand, WantsCloseness: true)).Closeness);

@@ -14,8 +14,10 @@ internal sealed class StrategyRows(Database database)
     {
         if (condition is not InStrategy asked || VersionOf(basis, asked.Version) is not { } version)
             return null;
-        var input = new StrategyInput(new MeasureColumns(source), version.Rules, asked.Band ?? version.Rules.Limits.NearBand);
-        return asked.RowsOf(StrategyEvaluation.Of(asked.Strategy, input));
+        var band = asked.Band ?? version.Rules.Limits.NearBand;
+        return asked.RowsOf(asked.Strategy.HasBand() ? _figures.Standings(asked.Strategy, basis, source, version, band) : Evaluate());
+
+        StrategyResult Evaluate() => StrategyEvaluation.Of(asked.Strategy, new StrategyInput(new MeasureColumns(source), version.Rules, band));
     }
 
     /// <summary>A figure of the strategies; null when it can't be told.</summary>

@@ -28,6 +28,7 @@ public static class ProductServices
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<StrategyQueries>();
+        services.AddSingleton<PaceQueries>();
         services.AddSingleton<StrategyBoards>();
         services.AddSingleton<WeightingStore>();
         services.AddSingleton<ValueQueries>();

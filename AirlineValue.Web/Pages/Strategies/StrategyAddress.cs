@@ -29,15 +29,19 @@ public static class StrategyAddress
         : MemberLinks.Of(basis.Extract.Id, conditions);
 
     /// <summary>What the page of a strategy shows: what its address asks for, and the usual where that says nothing.</summary>
-    public static MembersAddress Shown(MembersAddress asked, Strategy strategy)
+    /// <param name="asked">What the address asks for.</param>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="hasAnalysis">Whether an analysis gives values.</param>
+    /// <param name="loss">Why points are lost, where that is known.</param>
+    public static MembersAddress Shown(MembersAddress asked, Strategy strategy, bool hasAnalysis = true, PointsLoss loss = PointsLoss.NotKnown)
     {
         var shown = asked.Conditions.OfType<InStrategy>().Any(c => c.Strategy == strategy)
             ? asked
             : asked with { Conditions = [new InStrategy(strategy), .. asked.Conditions] };
         return shown with
         {
-            Fields = asked.Fields.Count > 0 ? asked.Fields : FieldsOf(strategy),
-            Order = asked.Order == MemberOrder.File ? OrderOf(strategy) : asked.Order,
+            Fields = asked.Fields.Count > 0 ? asked.Fields : FieldsOf(strategy, loss),
+            Order = asked.Order == MemberOrder.File ? OrderOf(strategy, hasAnalysis, loss) : asked.Order,
         };
     }
 
@@ -52,13 +56,23 @@ public static class StrategyAddress
         Page = 1,
     };
 
-    private static IReadOnlyList<MemberField> FieldsOf(Strategy strategy)
+    private static IReadOnlyList<MemberField> FieldsOf(Strategy strategy, PointsLoss loss)
     {
         MemberField[] own = strategy switch
         {
-            Strategy.Upgrade => [MemberField.ToNextTier, MemberField.Of(MemberMeasure.UpgradeCloseness)],
-            Strategy.Renewal => [MemberField.ToKeepTier, MemberField.Of(MemberMeasure.RenewalCloseness)],
-            Strategy.FirstRedemption => [MemberField.ToFirstAward, MemberField.Of(MemberMeasure.AwardCloseness), MemberField.Of(ExtractColumns.PointsSum)],
+            Strategy.Upgrade =>
+                [MemberField.ToNextTier, MemberField.Of(MemberMeasure.UpgradeCloseness), MemberField.Of(MemberMeasure.UpgradeLikelihood), MemberField.Of(MemberMeasure.UpgradeNudge)],
+            Strategy.Renewal =>
+            [
+                MemberField.ToKeepTier, MemberField.Of(MemberMeasure.RenewalCloseness), MemberField.Of(MemberMeasure.RenewalLikelihood),
+                MemberField.Of(MemberMeasure.DaysToAssessment), MemberField.Of(MemberMeasure.AtRisk),
+            ],
+            Strategy.FirstRedemption =>
+            [
+                MemberField.ToFirstAward, MemberField.Of(MemberMeasure.AwardCloseness), MemberField.Of(ExtractColumns.PointsSum),
+                .. loss != PointsLoss.NotKnown ? [MemberField.Of(MemberMeasure.PointsAtRisk)] : Array.Empty<MemberField>(),
+                .. loss == PointsLoss.Expiry ? [MemberField.Of(ExtractColumns.PointsExpiryDate)] : Array.Empty<MemberField>(),
+            ],
             Strategy.CrossSell => [MemberField.Of(ExtractColumns.AddPointSum), MemberField.Of(ExtractColumns.PointsSum), MemberField.Of(ExtractColumns.Age)],
             _ => [MemberField.Of(ExtractColumns.P1YFlightCount), MemberField.Of(ExtractColumns.L1YFlightCount), MemberField.Of(ExtractColumns.MaxInterval), MemberField.Of(ExtractColumns.LastToEnd)],
         };
@@ -69,12 +83,14 @@ public static class StrategyAddress
         ];
     }
 
-    private static MemberOrder OrderOf(Strategy strategy) => new(
-        strategy switch
-        {
-            Strategy.Upgrade => MemberField.Of(MemberMeasure.UpgradeCloseness),
-            Strategy.FirstRedemption => MemberField.Of(MemberMeasure.AwardCloseness),
-            _ => MemberField.Of(MemberMeasure.Fares),
-        },
-        IsDescending: true);
+    // whom a nudge helps most, what is at risk, and points before they are lost
+    private static MemberOrder OrderOf(Strategy strategy, bool hasAnalysis, PointsLoss loss) => strategy switch
+    {
+        Strategy.Upgrade => new MemberOrder(MemberField.Of(MemberMeasure.UpgradeNudge), IsDescending: true),
+        Strategy.Renewal => hasAnalysis
+            ? new MemberOrder(MemberField.Of(MemberMeasure.AtRisk), IsDescending: true)
+            : new MemberOrder(MemberField.Of(MemberMeasure.RenewalLikelihood)),
+        Strategy.FirstRedemption => new MemberOrder(MemberField.Of(loss == PointsLoss.NotKnown ? MemberMeasure.AwardCloseness : MemberMeasure.PointsAtRisk), IsDescending: true),
+        _ => new MemberOrder(MemberField.Of(MemberMeasure.Fares), IsDescending: true),
+    };
 }
