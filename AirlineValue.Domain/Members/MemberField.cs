@@ -91,8 +91,8 @@ public sealed record MemberField
         || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin or MemberMeasure.PartnerLikelihood || NeedsWeighting;
 
     /// <summary>Whether it depends on how indicators are weighted.</summary>
-    public bool NeedsWeighting =>
-        Measure is MemberMeasure.Value or MemberMeasure.ValueRank or MemberMeasure.ValuePercentile or MemberMeasure.WinBackPriority;
+    public bool NeedsWeighting => Measure is MemberMeasure.Value or MemberMeasure.ValueRank or MemberMeasure.ValuePercentile
+        or MemberMeasure.AtRisk or MemberMeasure.WinBackPriority;
 
     /// <summary>A column of the extract.</summary>
     public static MemberField Of(ExtractColumn column) => new() { Kind = MemberFieldKind.Column, Key = column.Name, Column = column };
@@ -118,8 +118,10 @@ public sealed record MemberField
         Number, Group, DroppedBy, .. indicators.Select(Of), Of(MemberMeasure.Fares),
         Of(MemberMeasure.Value), Of(MemberMeasure.ValueRank), Of(MemberMeasure.ValuePercentile), Of(MemberMeasure.Distance),
         SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place,
-        ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness), Row,
-        Of(MemberMeasure.PartnerLikelihood), Of(MemberMeasure.LeavingLikelihood), Of(MemberMeasure.WinBackPriority), Changes, Of(MemberMeasure.BehaviourChanges),
+        ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness),
+        Of(MemberMeasure.UpgradeLikelihood), Of(MemberMeasure.UpgradeNudge), Of(MemberMeasure.UpgradeFlights), Of(MemberMeasure.RenewalLikelihood),
+        Of(MemberMeasure.RenewalFlights), Of(MemberMeasure.AtRisk), Of(MemberMeasure.DaysToAssessment), Of(MemberMeasure.PointsAtRisk),
+        Of(MemberMeasure.PartnerLikelihood), Of(MemberMeasure.LeavingLikelihood), Of(MemberMeasure.WinBackPriority), Changes, Of(MemberMeasure.BehaviourChanges), Row,
         .. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo).Select(Of),
     ];
 

@@ -33,10 +33,8 @@ internal sealed class MemberRowReader : IDisposable
         _cells = [.. fields.Select(field => field switch
         {
             { Kind: MemberFieldKind.Missing } => (_, row) => MemberCell.Empty with { Progress = progressOf(row) },
-            { Measure: MemberMeasure.UpgradeCloseness } => (_, row) => Number(progressOf(row).Upgrade?.Closeness ?? double.NaN),
-            { Measure: MemberMeasure.RenewalCloseness } => (_, row) => Number(progressOf(row).Renewal?.Closeness ?? double.NaN),
-            { Measure: MemberMeasure.AwardCloseness } => (_, row) => Number(progressOf(row).FirstRedemption.Closeness),
-            _ => figureOf(field) is { } figures ? (_, row) => Number(figures[row]) : ReaderOf(field, columns, scores),
+            { Kind: MemberFieldKind.Changes } or { Measure: >= MemberMeasure.UpgradeCloseness } => FigureOf(figureOf(field)),
+            _ => ReaderOf(field, columns, scores),
         })];
     }
 
@@ -107,6 +105,9 @@ internal sealed class MemberRowReader : IDisposable
         };
         return (_, row) => Number(numbers[row]);
     }
+
+    private static Func<RawStatement, int, MemberCell> FigureOf(double[]? figures) =>
+        figures is null ? (_, _) => MemberCell.Empty : (_, row) => Number(figures[row]);
 
     private static MemberCell Number(double value) => new(null, value);
 

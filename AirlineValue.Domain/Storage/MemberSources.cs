@@ -47,7 +47,14 @@ internal sealed class MemberSources(Database database)
     public Func<int, MemberProgress> ProgressOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions)
     {
         var rules = new Lazy<Programme>(() => _strategies.RulesOf(basis, conditions));
-        return row => MemberProgress.Of(source, row, rules.Value, wantsStandings: false);
+        var (last, progress) = (-1, (MemberProgress?)null);
+        // the fields of a row are read one after the other
+        return row =>
+        {
+            if (row != last || progress is null)
+                (last, progress) = (row, MemberProgress.Of(source, row, rules.Value, wantsStandings: false));
+            return progress;
+        };
     }
 
     /// <summary>What a field shows of all members, where it is a figure that is found for all at once; null for others.</summary>

@@ -29,6 +29,8 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"),
         ("/strategies?analysis=1", "strategies"),
         ("/strategies/upgrade?analysis=1", "strategy-upgrade"),
+        ("/strategies/renewal?analysis=1", "strategy-renewal"),
+        ("/strategies/first-redemption?analysis=1", "strategy-first-redemption"),
         ("/strategies/cross-sell?analysis=1", "strategy-cross-sell"),
         ("/strategies/win-back?analysis=1", "strategy-win-back"),
         ("/strategies/keep?analysis=1", "strategy-keep"),

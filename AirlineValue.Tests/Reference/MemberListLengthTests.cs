@@ -92,7 +92,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         $"/extracts/{extract}/consistency",
         .. new[] { "members", "flights", "points", "correlation" }.Select(angle => $"/extracts/{extract}/distributions?angle={angle}"),
         $"/extracts/{extract}/cleaning", $"/extracts/{extract}/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M",
-        "/strategies", .. StrategyKey.All.Select(strategy => $"/strategies/{strategy.Key()}"), "/strategies/upgrade?strategy=upgrade~0.5",
+        "/strategies", .. StrategyKey.All.Select(strategy => $"/strategies/{strategy.Key()}"), "/strategies/upgrade?strategy=upgrade~0.5", "/strategies/renewal?strategy=renewal~0.65",
         "/value", "/value?by=kilometres", "/value?by=points",
         $"/analyses/{analysis}", $"/analyses/{analysis}/classic", $"/analyses/{analysis}/classic?set=rfm",
     ];

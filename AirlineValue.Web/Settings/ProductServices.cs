@@ -29,6 +29,7 @@ public static class ProductServices
         services.AddSingleton<ProgrammeStore>();
         services.AddSingleton<ProgrammeTrials>();
         services.AddSingleton<StrategyQueries>();
+        services.AddSingleton<PaceQueries>();
         services.AddSingleton<StrategyBoards>();
         services.AddSingleton<StrategyMovementQueries>();
         services.AddSingleton<RelationshipQueries>();

@@ -46,14 +46,15 @@ public sealed class MemberFieldText(
         _ when cell.Text is { } text => text,
         { Kind: MemberFieldKind.Missing } => strategies.Towards(field, cell.Progress!) is { Length: > 0 } missing ? missing : fields["Empty"],
         { Kind: MemberFieldKind.Changes } => strategies.Changes((int)cell.Number),
-        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness } => format.Share(cell.Number),
-        { Measure: MemberMeasure.PartnerLikelihood or MemberMeasure.LeavingLikelihood } => format.Share(cell.Number),
+        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness or MemberMeasure.UpgradeLikelihood
+            or MemberMeasure.UpgradeNudge or MemberMeasure.RenewalLikelihood or MemberMeasure.PartnerLikelihood or MemberMeasure.LeavingLikelihood } => format.Share(cell.Number),
         { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
         { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
         { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),
         { Measure: MemberMeasure.Value } => format.StandardScore(cell.Number),
         { Measure: MemberMeasure.ValuePercentile } => format.Share(cell.Number),
-        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank or MemberMeasure.BehaviourChanges } => format.Count((long)cell.Number),
+        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank or MemberMeasure.BehaviourChanges
+            or MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment or MemberMeasure.PointsAtRisk } => format.Count((long)cell.Number),
         _ => format.Significant(cell.Number),
     };
 
@@ -87,6 +88,9 @@ public sealed class MemberFieldText(
     {
         { Column: { } column } => column.Unit,
         { Measure: MemberMeasure.Fares } => ColumnUnit.Currency,
+        { Measure: MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights } => ColumnUnit.Flights,
+        { Measure: MemberMeasure.DaysToAssessment } => ColumnUnit.Days,
+        { Measure: MemberMeasure.PointsAtRisk } => ColumnUnit.Points,
         { Kind: MemberFieldKind.Indicator } => Indicator.Find(field.Key)?.Unit ?? ColumnUnit.None,
         _ => ColumnUnit.None,
     };
