@@ -32,6 +32,18 @@ public enum MemberFieldKind
 
     /// <summary>What a member lacks for what the programme asks for; sorts by closeness.</summary>
     Missing,
+
+    /// <summary>The name of the tier; sorts by its code.</summary>
+    TierName,
+
+    /// <summary>The strategy whose action comes first for the member; sorts in the order of the strategies.</summary>
+    Action,
+
+    /// <summary>What stands against contacting the member.</summary>
+    Contact,
+
+    /// <summary>Whether an export holds the member out as control; only in its file.</summary>
+    Control,
 }
 
 /// <summary>What a list of members can show and be sorted by.</summary>
@@ -63,6 +75,18 @@ public sealed record MemberField
 
     /// <summary>What is missing for a first award.</summary>
     public static readonly MemberField ToFirstAward = Missing("toFirstAward", MemberMeasure.AwardCloseness);
+
+    /// <summary>The name of the tier, as the programme calls it.</summary>
+    public static readonly MemberField TierName = new() { Kind = MemberFieldKind.TierName, Key = "tier" };
+
+    /// <summary>The action that comes first.</summary>
+    public static readonly MemberField Action = new() { Kind = MemberFieldKind.Action, Key = "action" };
+
+    /// <summary>What stands against a contact.</summary>
+    public static readonly MemberField Contact = new() { Kind = MemberFieldKind.Contact, Key = "contact" };
+
+    /// <summary>Whether the member is held out.</summary>
+    public static readonly MemberField Control = new() { Kind = MemberFieldKind.Control, Key = "control" };
 
     private MemberField()
     {
@@ -111,7 +135,7 @@ public sealed record MemberField
         Number, Group, DroppedBy, .. indicators.Select(Of), Of(MemberMeasure.Fares),
         Of(MemberMeasure.Value), Of(MemberMeasure.ValueRank), Of(MemberMeasure.ValuePercentile), Of(MemberMeasure.Distance),
         SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place,
-        ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness), Row,
+        TierName, Action, Contact, ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness), Row,
         .. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo).Select(Of),
     ];
 

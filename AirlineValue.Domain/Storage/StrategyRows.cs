@@ -32,8 +32,11 @@ internal sealed class StrategyRows(Database database)
 
     /// <summary>The rules of the version that a list of members asks for; those in force where it asks for none, or for one
     /// that is not there.</summary>
-    public Programme RulesOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
-        (VersionOf(basis, conditions.OfType<InStrategy>().Select(c => c.Version).FirstOrDefault(v => v is not null)) ?? VersionOf(basis, null)!).Rules;
+    public Programme RulesOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) => VersionOf(basis, conditions).Rules;
+
+    /// <summary>The version of the rules that a list of members asks for, likewise.</summary>
+    public ProgrammeVersion VersionOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
+        VersionOf(basis, conditions.OfType<InStrategy>().Select(c => c.Version).FirstOrDefault(v => v is not null)) ?? VersionOf(basis, null as int?)!;
 
     /// <summary>A version, or the one in force at the window's end; null when there is none of this number.</summary>
     public ProgrammeVersion? VersionOf(MemberBasis basis, int? version)

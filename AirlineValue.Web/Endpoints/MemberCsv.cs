@@ -16,10 +16,12 @@ public static class MemberCsv
     /// <param name="output">Where to.</param>
     /// <param name="provenance">What the list is.</param>
     /// <param name="list">The members.</param>
-    /// <param name="columns">A column for each of the list's fields.</param>
+    /// <param name="columns">The columns of the list's fields.</param>
     /// <param name="ct">Ends the writing.</param>
+    /// <param name="rows">The list's rows, where somebody looks at them as they pass; the list's own without it.</param>
     public static async Task WriteAsync(
-        Stream output, IReadOnlyList<ProvenanceLine> provenance, MemberList list, IReadOnlyList<MemberFileColumn> columns, CancellationToken ct = default)
+        Stream output, IReadOnlyList<ProvenanceLine> provenance, MemberList list, IReadOnlyList<MemberFileColumn> columns,
+        CancellationToken ct = default, IEnumerable<MemberRow>? rows = null)
     {
         await using var writer = CsvAnswer.WriterOf(output, hasProvenance: true);
         foreach (var line in provenance)
@@ -32,10 +34,10 @@ public static class MemberCsv
             writer.WriteField(column.Head);
         await writer.EndRecordAsync(ct);
         Action<CsvWriter, MemberCell>[] writers = [.. columns.Select(WriterOf)];
-        foreach (var (index, row) in list.Rows.Index())
+        foreach (var (index, row) in (rows ?? list.Rows).Index())
         {
             for (var i = 0; i < writers.Length; i++)
-                writers[i](writer, row.Cells[i]);
+                writers[i](writer, row.Cells[columns[i].Cell]);
             await writer.EndRecordAsync(ct);
             if (index % RowsBetweenLooks == 0)
                 ct.ThrowIfCancellationRequested();

@@ -18,5 +18,6 @@ public static class FieldTextsSetup
         .AddScoped<RuleText>()
         .AddScoped<ProfileText>()
         .AddScoped<IndicatorSetText>()
-        .AddScoped<StrategyText>();
+        .AddScoped<StrategyText>()
+        .AddScoped<ContactText>();
 }

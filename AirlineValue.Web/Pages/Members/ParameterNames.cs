@@ -29,6 +29,9 @@ internal static class ParameterNames
     public const string Drops = "drops";
 
     public const string Strategy = "strategy";
+    public const string Action = "action";
+    public const string Contact = "contact";
+    public const string Export = "export";
 
     public const string In = "in";
     public const string NotIn = "notin";
