@@ -83,9 +83,9 @@ public sealed class ContactExporter(MemberQueries members, ContactExportStore st
             list.Rows, row => list.Controls.Contains(row.Row),
             row => group >= 0 && !row.Cells[group].IsEmpty ? keys.GetValueOrDefault(row.Cells[group].Number) : null);
         if (choice.Format == ExportFormat.Csv)
-            await MemberCsv.WriteAsync(writer.File, provenance, list, columns, ct, rows);
+            await MemberCsv.WriteAsync(writer.File, provenance, rows, columns, ct);
         else
-            await MemberXlsx.WriteAsync(writer.File, text.SheetName, provenance, list, columns, ct, rows);
+            await MemberXlsx.WriteAsync(writer.File, text.SheetName, provenance, rows, columns, ct);
         return new ContactExported(writer.Complete(list.Counted.LeftOut), null);
     }
 

@@ -29,7 +29,7 @@ public static class MemberDownload
         {
             FileAnswer.Start(http.Response, CsvAnswer.ContentType, $"{file.FileName(address, basis)}.csv");
             http.Response.Headers.CacheControl = "no-store";
-            await MemberCsv.WriteAsync(http.Response.Body, file.Provenance(basis, address, list), list, file.ColumnsOf(basis, list), http.RequestAborted);
+            await MemberCsv.WriteAsync(http.Response.Body, file.Provenance(basis, address, list), list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
             return Results.Empty;
         });
 
@@ -46,7 +46,7 @@ public static class MemberDownload
             http.Response.Headers.CacheControl = "no-store";
             // the workbook's parts are written without waiting, which the answer's own stream refuses
             await using var output = http.Response.BodyWriter.AsStream();
-            await MemberXlsx.WriteAsync(output, file.SheetName, provenance, list, file.ColumnsOf(basis, list), http.RequestAborted);
+            await MemberXlsx.WriteAsync(output, file.SheetName, provenance, list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
             return Results.Empty;
         });
 

@@ -37,19 +37,18 @@ public static class MemberXlsx
     /// <param name="output">Where to.</param>
     /// <param name="sheetName">The sheet's name.</param>
     /// <param name="provenance">What the list is.</param>
-    /// <param name="list">The members, at most <see cref="MostMembers"/>.</param>
+    /// <param name="rows">The members, at most <see cref="MostMembers"/>.</param>
     /// <param name="columns">The columns of the list's fields.</param>
     /// <param name="ct">Ends the writing.</param>
-    /// <param name="rows">The list's rows, where somebody looks at them as they pass; the list's own without it.</param>
     public static Task WriteAsync(
-        Stream output, string sheetName, IReadOnlyList<ProvenanceLine> provenance, MemberList list, IReadOnlyList<MemberFileColumn> columns,
-        CancellationToken ct = default, IEnumerable<MemberRow>? rows = null)
+        Stream output, string sheetName, IReadOnlyList<ProvenanceLine> provenance, IEnumerable<MemberRow> rows, IReadOnlyList<MemberFileColumn> columns,
+        CancellationToken ct = default)
     {
         var workbook = new Workbook();
         var sheet = workbook.AddSheet(sheetName, 1, Math.Max(2, columns.Count));
         for (var column = 0; column < columns.Count; column++)
             sheet.Columns[column] = ColumnWidth;
-        return workbook.SaveToStreamAsync(output, RowsOf(provenance, rows ?? list.Rows, columns, ct), useInlineStrings: true, ct);
+        return workbook.SaveToStreamAsync(output, RowsOf(provenance, rows, columns, ct), useInlineStrings: true, ct);
     }
 
     private static async IAsyncEnumerable<(CellData?, Format?)[]> RowsOf(
