@@ -50,6 +50,7 @@ internal sealed class StrategyRows(Database database)
             : ProgrammeStore.InForce(connection, basis.Extract.WindowEnd ?? DateOnly.MaxValue);
     }
 
-    private ProgrammeVersion VersionOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
+    /// <summary>The version of the rules that a list of members asks for, likewise.</summary>
+    public ProgrammeVersion VersionOf(MemberBasis basis, IEnumerable<MemberCondition> conditions) =>
         VersionOf(basis, conditions.OfType<InStrategy>().Select(c => c.Version).FirstOrDefault(v => v is not null)) ?? VersionOf(basis, default(int?))!;
 }

@@ -36,6 +36,9 @@ public static class ProductServices
         services.AddSingleton<WeightingStore>();
         services.AddSingleton<ValueQueries>();
         services.AddSingleton<NamedListStore>();
+        services.AddSingleton<SuppressionStore>();
+        services.AddSingleton<ContactExportStore>();
+        services.AddSingleton<ResponseStore>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();

@@ -4,6 +4,7 @@ using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +12,8 @@ namespace AirlineValue.Web.Pages.Members;
 
 /// <summary>The fields of a list of members in words: their names, and their values as people read them.</summary>
 public sealed class MemberFieldText(
-    FieldFormat format, SegmentTexts segments, RuleText rules, StrategyText strategies, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts)
+    FieldFormat format, SegmentTexts segments, RuleText rules, StrategyText strategies, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts,
+    ContactText contacts)
 {
     /// <summary>The name in a few words.</summary>
     public string Name(MemberField field) => field switch
@@ -44,6 +46,9 @@ public sealed class MemberFieldText(
     {
         _ when cell.IsEmpty => fields["Empty"],
         _ when cell.Text is { } text => text,
+        { Kind: MemberFieldKind.TierName } => cell.Name is { } tier ? StrategyText.NameOf(tier) : format.Precise(cell.Number),
+        { Kind: MemberFieldKind.Action } => strategies.Name(PriorityAction.StrategyOf((int)cell.Number)!.Value),
+        { Kind: MemberFieldKind.Contact } => contacts.Marks((ContactMarks)(int)cell.Number),
         { Kind: MemberFieldKind.Missing } => strategies.Towards(field, cell.Progress!) is { Length: > 0 } missing ? missing : fields["Empty"],
         { Kind: MemberFieldKind.Changes } => strategies.Changes((int)cell.Number),
         { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness or MemberMeasure.UpgradeLikelihood
