@@ -36,6 +36,28 @@ public sealed partial class ResxTests
         Assert.DoesNotContain(Read($"{area}.zh-CN.resx"), text => string.IsNullOrWhiteSpace(text.Value));
     }
 
+    [Fact]
+    public void Texts_that_pages_and_views_ask_for_by_name_are_there()
+    {
+        var web = Directory.GetParent(Folder())!.FullName;
+        var asked = Directory.GetFiles(web, "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || (file.EndsWith(".cs", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal)))
+            .SelectMany(file => AskedIn(File.ReadAllText(file)).Select(text => (File: Path.GetFileName(file), text.Area, text.Key)))
+            .ToList();
+        var texts = Areas().Select(area => area.Data).ToDictionary(area => area, area => Read($"{area}.resx"));
+        Assert.True(asked.Count > 1000, $"Only {asked.Count} texts were found in the sources.");
+        Assert.Empty(asked.Where(text => !texts[text.Area].ContainsKey(text.Key)));
+    }
+
+    private static IEnumerable<(string Area, string Key)> AskedIn(string source)
+    {
+        foreach (Match localizer in Localizer().Matches(source))
+        {
+            foreach (Match key in Regex.Matches(source, $@"(?<![\w.]){localizer.Groups["name"].Value}\[""(?<key>[^""{{]+)""[,\]]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+                yield return (localizer.Groups["area"].Value, key.Groups["key"].Value);
+        }
+    }
+
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Groups["number"].Value)];
 
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Folder(), file)).Root!
@@ -51,4 +73,7 @@ public sealed partial class ResxTests
 
     [GeneratedRegex(@"\{(?<number>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"IStringLocalizer<(?<area>\w+)> (?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Localizer();
 }
