@@ -62,23 +62,24 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
 
     /// <summary>Gives what fields show that come neither from the rows nor from an analysis.</summary>
     public Func<MemberField, Func<int, MemberCell>?> CellsOf(
-        MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls, CancellationToken ct) => field =>
-    {
-        switch (field.Kind)
+        MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls) =>
+        field => field.Kind switch
         {
-            case MemberFieldKind.Action or MemberFieldKind.Contact:
-                var codes = source.FieldCodesOf(field);
-                return row => codes?[row] is { } code and not 0 ? new MemberCell(null, code) : MemberCell.Empty;
-            case MemberFieldKind.TierName:
-                var tiers = source.Column(ExtractColumns.FfpTier)?.Numbers;
-                var names = _strategies.RulesOf(basis, conditions).Tiers.ToDictionary(tier => (double)tier.Code, tier => tier.Name);
-                return row => tiers is null ? MemberCell.Empty : new MemberCell(null, tiers[row]) { Name = names.GetValueOrDefault(tiers[row]) };
-            case MemberFieldKind.Control:
-                return row => new MemberCell(null, controls?.Contains(row) == true ? 1 : 0);
-            default:
-                return null;
-        }
-    };
+            MemberFieldKind.Action or MemberFieldKind.Contact => CodeCells(source.FieldCodesOf(field)),
+            MemberFieldKind.TierName => TierCells(source, _strategies.RulesOf(basis, conditions)),
+            MemberFieldKind.Control => row => new MemberCell(null, controls?.Contains(row) == true ? 1 : 0),
+            _ => null,
+        };
+
+    private static Func<int, MemberCell> CodeCells(byte[]? codes) =>
+        row => codes?[row] is { } code and not 0 ? new MemberCell(null, code) : MemberCell.Empty;
+
+    private static Func<int, MemberCell> TierCells(MemberSource source, Programme rules)
+    {
+        var tiers = source.Column(ExtractColumns.FfpTier)?.Numbers;
+        var names = rules.Tiers.ToDictionary(tier => (double)tier.Code, tier => tier.Name);
+        return row => tiers is null ? MemberCell.Empty : new MemberCell(null, tiers[row]) { Name = names.GetValueOrDefault(tiers[row]) };
+    }
 
     private RowCodes? CodesOf(
         MemberBasis basis, MemberSource source, CodedCondition condition, IReadOnlyList<MemberCondition> conditions, CancellationToken ct) => condition switch
