@@ -82,13 +82,16 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     }
 
     private RowCodes? CodesOf(
-        MemberBasis basis, MemberSource source, CodedCondition condition, IReadOnlyList<MemberCondition> conditions, CancellationToken ct) => condition switch
+        MemberBasis basis, MemberSource source, CodedCondition condition, IReadOnlyList<MemberCondition> conditions, CancellationToken ct)
     {
-        HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
-        HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
-        InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
-        _ => _strategies.Of(basis, source, condition),
-    };
+        return condition switch
+        {
+            HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
+            HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
+            InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
+            _ => _strategies.Of(basis, source, condition),
+        };
+    }
 
     private OtherExtract? OtherOf(int extractId, int otherId, CancellationToken ct)
     {
