@@ -68,7 +68,7 @@ public sealed class ExportViews(
     [
         new(texts["Fact.Strategy"], strategies.Name(export.Strategy), StrategyAddress.Path(export.Strategy)),
         new(texts["Fact.Rules"], export.ProgrammeVersion is { } version ? texts["Fact.Rules.Version", version] : texts["Fact.Rules.BuiltIn"]),
-        new(texts["Fact.List"], export.Query, isThere ? StrategyAddress.Path(export.Strategy) + export.Query : null),
+        new(texts["Fact.List"], isThere ? texts["Fact.List.Open"] : export.Query, isThere ? StrategyAddress.Path(export.Strategy) + export.Query : null),
         new(texts["Fact.Extract"], texts[isThere ? "Fact.Extract.There" : "Fact.Extract.Gone", export.ExtractFile, format.Date(export.WindowEnd)],
             isThere ? string.Create(CultureInfo.InvariantCulture, $"extracts/{export.ExtractId}") : null),
         new(texts["Fact.Analysis"], export.AnalysisId is { } analysis ? texts["Fact.Analysis.Number", analysis] : texts["Fact.None"],
@@ -89,7 +89,8 @@ public sealed class ExportViews(
             return texts["Response.Nothing"];
         var effect = whole.Effect;
         return texts[
-            $"Response.{effect.Verdict}", format.Share(effect.Contacted.Share), format.Share(effect.Control.Share), Points(effect.Difference),
+            $"Response.{effect.Verdict}", format.Share(effect.Contacted.Share), format.Share(effect.Control.Share),
+            effect.Verdict == ResponseVerdict.Raised ? Points(effect.Difference, isSigned: false) : Points(effect.Difference),
             Points(effect.Interval.Lower), Points(effect.Interval.Upper), format.Count(whole.Reported)];
     }
 
@@ -116,7 +117,7 @@ public sealed class ExportViews(
     }
 
     // a difference of shares is one of percentage points
-    private string Points(double difference) => double.IsNaN(difference)
+    private string Points(double difference, bool isSigned = true) => double.IsNaN(difference)
         ? "–"
-        : texts["Response.Points", (difference * PointsOfOne).ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture)];
+        : texts["Response.Points", (difference * PointsOfOne).ToString(isSigned ? "+0.0;−0.0;0.0" : "0.0", CultureInfo.CurrentCulture)];
 }
