@@ -98,7 +98,7 @@ public sealed class ExportViews(
     public IReadOnlyList<ExportResponse> Responses(ContactExport export, bool isThere) =>
     [
         Response(texts["Response.All"], export, export.Whole, isThere),
-        .. export.Groups.Count < 2 ? [] : export.Groups.Select(group => Response(
+        .. export.Groups.Count < 2 ? [] : export.Groups.OrderBy(PlaceOf).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => Response(
             group.Key is { } key ? segments.Name(key) : texts["Response.NoGroup"].Value, export, group, isThere,
             group.Key is { } own ? new InGroup(own) : new Dropped())),
     ];
@@ -112,12 +112,19 @@ public sealed class ExportViews(
             Members(export, isThere, group.ContactedResponded, ExportPart.ContactedResponded, others), format.Share(effect.Contacted.Share),
             Members(export, isThere, group.Control, ExportPart.Control, others),
             Members(export, isThere, group.ControlResponded, ExportPart.ControlResponded, others), format.Share(effect.Control.Share),
-            Points(effect.Difference), double.IsNaN(effect.Interval.Lower) ? "–" : texts["Response.Interval", Points(effect.Interval.Lower), Points(effect.Interval.Upper)],
+            Number(effect.Difference), double.IsNaN(effect.Interval.Lower) ? "–" : texts["Response.Interval", Number(effect.Interval.Lower), Number(effect.Interval.Upper)],
             texts[$"Verdict.{effect.Verdict}"]);
     }
 
     // a difference of shares is one of percentage points
-    private string Points(double difference, bool isSigned = true) => double.IsNaN(difference)
+    private string Points(double difference, bool isSigned = true) => texts["Response.Points", Number(difference, isSigned)];
+
+    private static string Number(double difference, bool isSigned = true) => double.IsNaN(difference)
         ? "–"
-        : texts["Response.Points", (difference * PointsOfOne).ToString(isSigned ? "+0.0;−0.0;0.0" : "0.0", CultureInfo.CurrentCulture)];
+        : (difference * PointsOfOne).ToString(isSigned ? "+0.0;−0.0;0.0" : "0.0", CultureInfo.CurrentCulture);
+
+    // the groups stand in the order of the segments everywhere, who has none last
+    private static int PlaceOf(ExportedGroup group) => group.Key is { } key
+        ? Array.FindLastIndex(Enum.GetValues<CustomerGroup>(), known => key.StartsWith(known.Key(), StringComparison.Ordinal))
+        : int.MaxValue;
 }
