@@ -3,6 +3,7 @@ using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
@@ -30,6 +31,7 @@ public static class WebComposition
         builder.Services.AddSegmentPages();
         builder.Services.AddMemberPages();
         builder.Services.AddStrategyPages();
+        builder.Services.AddProgrammePages();
         builder.Services.AddValuePages();
         builder.Services.AddExtractEndpoints();
         builder.Services.AddContacts();

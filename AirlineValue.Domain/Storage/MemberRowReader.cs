@@ -33,9 +33,6 @@ internal sealed class MemberRowReader : IDisposable
         _cells = [.. fields.Select(field => cellsOf(field) is { } cells ? (_, row) => cells(row) : field switch
         {
             { Kind: MemberFieldKind.Missing } => (_, row) => MemberCell.Empty with { Progress = progressOf(row) },
-            { Measure: MemberMeasure.UpgradeCloseness } => (_, row) => Number(progressOf(row).Upgrade?.Closeness ?? double.NaN),
-            { Measure: MemberMeasure.RenewalCloseness } => (_, row) => Number(progressOf(row).Renewal?.Closeness ?? double.NaN),
-            { Measure: MemberMeasure.AwardCloseness } => (_, row) => Number(progressOf(row).FirstRedemption.Closeness),
             _ => ReaderOf(field, columns, scores),
         })];
     }

@@ -49,7 +49,14 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     public Func<int, MemberProgress> ProgressOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions)
     {
         var rules = new Lazy<Programme>(() => _strategies.RulesOf(basis, conditions));
-        return row => MemberProgress.Of(source, row, rules.Value, wantsStandings: false);
+        var (last, progress) = (-1, (MemberProgress?)null);
+        // the fields of a row are read one after the other
+        return row =>
+        {
+            if (row != last || progress is null)
+                (last, progress) = (row, MemberProgress.Of(source, row, rules.Value, wantsStandings: false));
+            return progress;
+        };
     }
 
     /// <summary>What stands against contacting each row, <see cref="ContactMarks"/>; null when nothing does.</summary>
@@ -66,6 +73,8 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
         field => field.Kind switch
         {
             MemberFieldKind.Action or MemberFieldKind.Contact => CodeCells(source.FieldCodesOf(field)),
+            MemberFieldKind.Changes => FigureCells(_strategies.ShownOf(basis, source, field, conditions)),
+            MemberFieldKind.Measure when field.Measure >= MemberMeasure.UpgradeCloseness => FigureCells(_strategies.ShownOf(basis, source, field, conditions)),
             MemberFieldKind.TierName => TierCells(source, _strategies.RulesOf(basis, conditions)),
             MemberFieldKind.Control => row => new MemberCell(null, controls?.Contains(row) == true ? 1 : 0),
             _ => null,
@@ -73,6 +82,9 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
 
     private static Func<int, MemberCell> CodeCells(byte[]? codes) =>
         row => codes?[row] is { } code and not 0 ? new MemberCell(null, code) : MemberCell.Empty;
+
+    private static Func<int, MemberCell> FigureCells(double[]? figures) =>
+        row => figures is null ? MemberCell.Empty : new MemberCell(null, figures[row]);
 
     private static Func<int, MemberCell> TierCells(MemberSource source, Programme rules)
     {
@@ -104,7 +116,7 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     private OtherGroups? GroupsOf(int extractId, int analysisId, CancellationToken ct)
     {
         using var connection = database.Open();
-        if (AnalysisRows.Find(connection, analysisId) is not { } analysis)
+        if (AnalysisRows.FindTraining(connection, analysisId) is not { } analysis)
             return null;
         var ranks = _columns.LoadScores(analysis.Scoring.Id, ct).Segment;
         if (analysis.Extract.Id != extractId)

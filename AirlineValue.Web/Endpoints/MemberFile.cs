@@ -84,6 +84,7 @@ public static class MemberFile
             new MemberFileColumn("ACTION_ZH", FileCellKind.Text, SuggestedIn(Chinese)) { Cell = cell },
         ],
         MemberFieldKind.Missing => [new MemberFileColumn(HeadOf(field), FileCellKind.Text, c => c.Progress is { } progress ? strategies.Towards(field, progress) : null) { Cell = cell }],
+        MemberFieldKind.Changes => [new MemberFileColumn(HeadOf(field), FileCellKind.Text, c => c.IsEmpty ? null : strategies.Changes((int)c.Number)) { Cell = cell }],
         _ => [new MemberFileColumn(HeadOf(field), KindOf(field), c => TextOf(field, c, keys)) { Cell = cell }],
     };
 

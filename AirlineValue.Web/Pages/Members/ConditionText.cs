@@ -41,6 +41,7 @@ public sealed class ConditionText(
         Dropped => texts["Condition.Dropped.Any"],
         DroppedUnder(var rule, _) => texts["Condition.DroppedUnder", rules.Name(rule)],
         InStrategy strategy => strategies.Of(strategy),
+        HasBehaviourChange or HasPartnerCourse or ConcernChanged => strategies.OfRelationship(condition),
         HasAction action => contacts.Of(action),
         HasContactMark mark => contacts.Of(mark),
         InExport export => contacts.Of(export),

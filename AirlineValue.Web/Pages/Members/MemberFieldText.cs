@@ -50,13 +50,16 @@ public sealed class MemberFieldText(
         { Kind: MemberFieldKind.Action } => strategies.Name(PriorityAction.StrategyOf((int)cell.Number)!.Value),
         { Kind: MemberFieldKind.Contact } => contacts.Marks((ContactMarks)(int)cell.Number),
         { Kind: MemberFieldKind.Missing } => strategies.Towards(field, cell.Progress!) is { Length: > 0 } missing ? missing : fields["Empty"],
-        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness } => format.Share(cell.Number),
+        { Kind: MemberFieldKind.Changes } => strategies.Changes((int)cell.Number),
+        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness or MemberMeasure.UpgradeLikelihood
+            or MemberMeasure.UpgradeNudge or MemberMeasure.RenewalLikelihood or MemberMeasure.PartnerLikelihood or MemberMeasure.LeavingLikelihood } => format.Share(cell.Number),
         { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
         { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
         { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),
         { Measure: MemberMeasure.Value } => format.StandardScore(cell.Number),
         { Measure: MemberMeasure.ValuePercentile } => format.Share(cell.Number),
-        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank } => format.Count((long)cell.Number),
+        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank or MemberMeasure.BehaviourChanges
+            or MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment or MemberMeasure.PointsAtRisk } => format.Count((long)cell.Number),
         _ => format.Significant(cell.Number),
     };
 
@@ -90,6 +93,9 @@ public sealed class MemberFieldText(
     {
         { Column: { } column } => column.Unit,
         { Measure: MemberMeasure.Fares } => ColumnUnit.Currency,
+        { Measure: MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights } => ColumnUnit.Flights,
+        { Measure: MemberMeasure.DaysToAssessment } => ColumnUnit.Days,
+        { Measure: MemberMeasure.PointsAtRisk } => ColumnUnit.Points,
         { Kind: MemberFieldKind.Indicator } => Indicator.Find(field.Key)?.Unit ?? ColumnUnit.None,
         _ => ColumnUnit.None,
     };
