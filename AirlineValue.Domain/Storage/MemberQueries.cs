@@ -78,7 +78,7 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
             var shown = Math.Clamp(page, 1, Math.Max(1, (selection.Count + size - 1) / size));
             var rows = MemberSorter.Page(source, selection, order, (shown - 1) * size, size);
             using var connection = database.Open();
-            using var reader = ReaderOf(connection, basis, fields, source, conditions, null, ct);
+            using var reader = ReaderOf(connection, basis, fields, source, conditions, null);
             var eligible = EligibilityOf(basis, source, conditions, ContactRequest.Reading, ct);
             return new MemberListPage(selection.Count, shown, [.. rows.Select(reader.Read)]) { LeftOut = eligible.Count(selection.InFileOrder()) };
         },
@@ -123,7 +123,7 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
             connection.Query("SELECT id FROM extract WHERE id = $id", row => row.GetInt32(0), ("$id", basis.Extract.Id));
             var controls = asked.HoldOutShare > 0 ? ControlRows.Choose(connection, basis.Extract.Id, [.. rows], asked, ct) : new HashSet<int>();
             return new MemberList(
-                connection, snapshot, ReaderOf(connection, basis, fields, source, conditions, controls, ct), rows,
+                connection, snapshot, ReaderOf(connection, basis, fields, source, conditions, controls), rows,
                 new ContactCount(selection.Count, eligible.Count(selection.InFileOrder())), controls, fields);
         },
         ct);
@@ -172,7 +172,7 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
     {
         var source = _sources.Of(basis, ct);
         ExtractColumn[] columns = [.. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo)];
-        using var reader = ReaderOf(connection, basis, [.. columns.Select(MemberField.Of)], source, [], null, ct);
+        using var reader = ReaderOf(connection, basis, [.. columns.Select(MemberField.Of)], source, [], null);
         var member = reader.Read(row);
         var unreadable = source.Unreadable()?[row] ?? 0;
         return new MemberDetail(
@@ -191,7 +191,7 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
 
     private MemberRowReader ReaderOf(
         SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source,
-        IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls, CancellationToken ct) => new(
+        IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls) => new(
         connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions),
-        _sources.CellsOf(basis, source, conditions, controls, ct));
+        _sources.CellsOf(basis, source, conditions, controls));
 }

@@ -69,35 +69,41 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
 
     /// <summary>Gives what fields show that come neither from the rows nor from an analysis.</summary>
     public Func<MemberField, Func<int, MemberCell>?> CellsOf(
-        MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls, CancellationToken ct) => field =>
-    {
-        switch (field)
+        MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls) =>
+        field => field.Kind switch
         {
-            case { Kind: MemberFieldKind.Action or MemberFieldKind.Contact }:
-                var codes = source.FieldCodesOf(field);
-                return row => codes?[row] is { } code and not 0 ? new MemberCell(null, code) : MemberCell.Empty;
-            case { Kind: MemberFieldKind.Changes } or { Kind: MemberFieldKind.Measure, Measure: >= MemberMeasure.UpgradeCloseness }:
-                var figures = _strategies.ShownOf(basis, source, field, conditions);
-                return row => figures is null ? MemberCell.Empty : new MemberCell(null, figures[row]);
-            case { Kind: MemberFieldKind.TierName }:
-                var tiers = source.Column(ExtractColumns.FfpTier)?.Numbers;
-                var names = _strategies.RulesOf(basis, conditions).Tiers.ToDictionary(tier => (double)tier.Code, tier => tier.Name);
-                return row => tiers is null ? MemberCell.Empty : new MemberCell(null, tiers[row]) { Name = names.GetValueOrDefault(tiers[row]) };
-            case { Kind: MemberFieldKind.Control }:
-                return row => new MemberCell(null, controls?.Contains(row) == true ? 1 : 0);
-            default:
-                return null;
-        }
-    };
+            MemberFieldKind.Action or MemberFieldKind.Contact => CodeCells(source.FieldCodesOf(field)),
+            MemberFieldKind.Changes => FigureCells(_strategies.ShownOf(basis, source, field, conditions)),
+            MemberFieldKind.Measure when field.Measure >= MemberMeasure.UpgradeCloseness => FigureCells(_strategies.ShownOf(basis, source, field, conditions)),
+            MemberFieldKind.TierName => TierCells(source, _strategies.RulesOf(basis, conditions)),
+            MemberFieldKind.Control => row => new MemberCell(null, controls?.Contains(row) == true ? 1 : 0),
+            _ => null,
+        };
+
+    private static Func<int, MemberCell> CodeCells(byte[]? codes) =>
+        row => codes?[row] is { } code and not 0 ? new MemberCell(null, code) : MemberCell.Empty;
+
+    private static Func<int, MemberCell> FigureCells(double[]? figures) =>
+        row => figures is null ? MemberCell.Empty : new MemberCell(null, figures[row]);
+
+    private static Func<int, MemberCell> TierCells(MemberSource source, Programme rules)
+    {
+        var tiers = source.Column(ExtractColumns.FfpTier)?.Numbers;
+        var names = rules.Tiers.ToDictionary(tier => (double)tier.Code, tier => tier.Name);
+        return row => tiers is null ? MemberCell.Empty : new MemberCell(null, tiers[row]) { Name = names.GetValueOrDefault(tiers[row]) };
+    }
 
     private RowCodes? CodesOf(
-        MemberBasis basis, MemberSource source, CodedCondition condition, IReadOnlyList<MemberCondition> conditions, CancellationToken ct) => condition switch
+        MemberBasis basis, MemberSource source, CodedCondition condition, IReadOnlyList<MemberCondition> conditions, CancellationToken ct)
     {
-        HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
-        HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
-        InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
-        _ => _strategies.Of(basis, source, condition),
-    };
+        return condition switch
+        {
+            HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
+            HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
+            InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
+            _ => _strategies.Of(basis, source, condition),
+        };
+    }
 
     private OtherExtract? OtherOf(int extractId, int otherId, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/monitoring", "empty-monitoring")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -35,6 +35,9 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/strategies/win-back?analysis=1", "strategy-win-back"),
         ("/strategies/keep?analysis=1", "strategy-keep"),
         ("/programme", "programme"),
+        ("/exports", "exports"),
+        ("/exports/1", "export"),
+        ("/suppression?file=1", "suppression"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),
         ("/extracts/1/columns", "columns"),
@@ -95,7 +98,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
             cancellationToken: TestContext.Current.CancellationToken);
         app.Services.GetRequiredService<ClusterCountRun>().Run(
             1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
-        await app.Services.GetRequiredService<ScoringRun>().RunAsync(2, 1, "browser", cancellationToken: TestContext.Current.CancellationToken);
+        await ContactedMembers.MakeAsync(app);
         await InspectAsync(app, Pages, Look.All);
     }
 

@@ -20,7 +20,7 @@ internal sealed class ViewTexts : IDisposable
     public ViewTexts(string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
-        _services = new ServiceCollection().AddLogging().AddFieldTexts("CNY").AddSegmentPages().AddColumnPages().AddMemberPages().AddStrategyPages().AddProgrammePages().AddValuePages().AddSingleton(TimeProvider.System).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddFieldTexts("CNY").AddSegmentPages().AddColumnPages().AddMemberPages().AddStrategyPages().AddProgrammePages().AddValuePages().AddScoped<AirlineValue.Web.Pages.Exports.ExportViews>().AddSingleton(TimeProvider.System).BuildServiceProvider();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

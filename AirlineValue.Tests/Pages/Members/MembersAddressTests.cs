@@ -29,6 +29,8 @@ public sealed class MembersAddressTests
             new IndicatorRange("R", null, 2), new MeasureRange(MemberMeasure.SecondDistance, ValueRange.Bin(0, 1)),
             new InStrategy(Strategy.Upgrade), new InStrategy(Strategy.FirstRedemption, StrategyStanding.NotEligible, 0.75, 3),
             new InStrategy(Strategy.WinBack, StrategyStanding.Left), new InStrategy(Strategy.Renewal, Band: 0.5), new InStrategy(Strategy.Keep, Version: 12),
+            new HasAction(Strategy.CrossSell), new HasAction(null), new HasContactMark(ContactMarks.None), new HasContactMark(ContactMarks.OptedOut),
+            new HasContactMark(ContactMarks.CoolingDown), new InExport(3), new InExport(4, ExportPart.Control), new InExport(5, ExportPart.ContactedResponded),
         ];
         var address = new MembersAddress
         {
@@ -58,6 +60,10 @@ public sealed class MembersAddressTests
     [InlineData("?empty=MEMBER_NO", "empty", "MEMBER_NO")]
     [InlineData("?not.AGE=3", "not.AGE", "3")]
     [InlineData("?dropped=boredom", "dropped", "boredom")]
+    [InlineData("?action=boredom", "action", "boredom")]
+    [InlineData("?contact=boredom", "contact", "boredom")]
+    [InlineData("?export=0", "export", "0")]
+    [InlineData("?export=3.boredom", "export", "3.boredom")]
     [InlineData("?fails=boredom", "fails", "boredom")]
     [InlineData("?silent=never", "silent", "never")]
     [InlineData("?silent=0", "silent", "0")]

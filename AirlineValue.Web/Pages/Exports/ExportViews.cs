@@ -68,7 +68,7 @@ public sealed class ExportViews(
     [
         new(texts["Fact.Strategy"], strategies.Name(export.Strategy), StrategyAddress.Path(export.Strategy)),
         new(texts["Fact.Rules"], export.ProgrammeVersion is { } version ? texts["Fact.Rules.Version", version] : texts["Fact.Rules.BuiltIn"]),
-        new(texts["Fact.List"], export.Query, isThere ? StrategyAddress.Path(export.Strategy) + export.Query : null),
+        new(texts["Fact.List"], isThere ? texts["Fact.List.Open"] : export.Query, isThere ? StrategyAddress.Path(export.Strategy) + export.Query : null),
         new(texts["Fact.Extract"], texts[isThere ? "Fact.Extract.There" : "Fact.Extract.Gone", export.ExtractFile, format.Date(export.WindowEnd)],
             isThere ? string.Create(CultureInfo.InvariantCulture, $"extracts/{export.ExtractId}") : null),
         new(texts["Fact.Analysis"], export.AnalysisId is { } analysis ? texts["Fact.Analysis.Number", analysis] : texts["Fact.None"],
@@ -89,7 +89,8 @@ public sealed class ExportViews(
             return texts["Response.Nothing"];
         var effect = whole.Effect;
         return texts[
-            $"Response.{effect.Verdict}", format.Share(effect.Contacted.Share), format.Share(effect.Control.Share), Points(effect.Difference),
+            $"Response.{effect.Verdict}", format.Share(effect.Contacted.Share), format.Share(effect.Control.Share),
+            effect.Verdict == ResponseVerdict.Raised ? Points(effect.Difference, isSigned: false) : Points(effect.Difference),
             Points(effect.Interval.Lower), Points(effect.Interval.Upper), format.Count(whole.Reported)];
     }
 
@@ -97,7 +98,7 @@ public sealed class ExportViews(
     public IReadOnlyList<ExportResponse> Responses(ContactExport export, bool isThere) =>
     [
         Response(texts["Response.All"], export, export.Whole, isThere),
-        .. export.Groups.Count < 2 ? [] : export.Groups.Select(group => Response(
+        .. export.Groups.Count < 2 ? [] : export.Groups.OrderBy(PlaceOf).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => Response(
             group.Key is { } key ? segments.Name(key) : texts["Response.NoGroup"].Value, export, group, isThere,
             group.Key is { } own ? new InGroup(own) : new Dropped())),
     ];
@@ -111,12 +112,19 @@ public sealed class ExportViews(
             Members(export, isThere, group.ContactedResponded, ExportPart.ContactedResponded, others), format.Share(effect.Contacted.Share),
             Members(export, isThere, group.Control, ExportPart.Control, others),
             Members(export, isThere, group.ControlResponded, ExportPart.ControlResponded, others), format.Share(effect.Control.Share),
-            Points(effect.Difference), double.IsNaN(effect.Interval.Lower) ? "–" : texts["Response.Interval", Points(effect.Interval.Lower), Points(effect.Interval.Upper)],
+            Number(effect.Difference), double.IsNaN(effect.Interval.Lower) ? "–" : texts["Response.Interval", Number(effect.Interval.Lower), Number(effect.Interval.Upper)],
             texts[$"Verdict.{effect.Verdict}"]);
     }
 
     // a difference of shares is one of percentage points
-    private string Points(double difference) => double.IsNaN(difference)
+    private string Points(double difference, bool isSigned = true) => texts["Response.Points", Number(difference, isSigned)];
+
+    private static string Number(double difference, bool isSigned = true) => double.IsNaN(difference)
         ? "–"
-        : texts["Response.Points", (difference * PointsOfOne).ToString("+0.0;−0.0;0.0", CultureInfo.CurrentCulture)];
+        : (difference * PointsOfOne).ToString(isSigned ? "+0.0;−0.0;0.0" : "0.0", CultureInfo.CurrentCulture);
+
+    // the groups stand in the order of the segments everywhere, who has none last
+    private static int PlaceOf(ExportedGroup group) => group.Key is { } key
+        ? Array.FindLastIndex(Enum.GetValues<CustomerGroup>(), known => key.StartsWith(known.Key(), StringComparison.Ordinal))
+        : int.MaxValue;
 }
