@@ -95,7 +95,7 @@ public sealed class MemberQueries(Database database)
             // deferred: a snapshot to read from, and nobody who writes has to wait; it starts with the first statement
             var snapshot = connection.BeginTransaction(deferred: true);
             connection.Query("SELECT id FROM extract WHERE id = $id", row => row.GetInt32(0), ("$id", basis.Extract.Id));
-            return new MemberList(connection, snapshot, ReaderOf(connection, basis, fields, source, conditions), selection.Count, rows, fields);
+            return new MemberList(connection, snapshot, ReaderOf(connection, basis, fields, source, conditions, areMany: true), selection.Count, rows, fields);
         },
         ct);
 
@@ -155,7 +155,8 @@ public sealed class MemberQueries(Database database)
     }
 
     private MemberRowReader ReaderOf(
-        SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source, IReadOnlyList<MemberCondition> conditions) =>
-        new(connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions),
+        SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source, IReadOnlyList<MemberCondition> conditions,
+        bool areMany = false) =>
+        new(connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions, areMany),
             source.StrategyFigureOf);
 }

@@ -112,4 +112,21 @@ public sealed class PaceQueriesTests : IAsyncLifetime
         Assert.Equal(outlook.Losses.Sum(l => l.Points), list.Rows.Sum(r => r.Cells[0].Number), 9);
         Assert.All(list.Rows, row => Assert.Equal(row.Cells[1].Number / 2, row.Cells[0].Number));
     }
+
+    [Fact]
+    public async Task List_ReadAsAStream_LacksTheSameAsPageByPage()
+    {
+        MemberField[] fields = [MemberField.ToNextTier, MemberField.ToKeepTier, MemberField.ToFirstAward, MemberField.Of(MemberMeasure.UpgradeFlights), MemberField.Of(MemberMeasure.RenewalFlights)];
+        var page = await _members.PageAsync(_basis, [], MemberOrder.File, fields, 1, 3_000, Ct);
+        using var stream = await _members.OpenAsync(_basis, [], MemberOrder.File, fields, Ct);
+        Assert.Equal(page.Rows.Select(Words), stream.Rows.Select(Words));
+
+        static string Words(MemberRow row)
+        {
+            var progress = row.Cells[0].Progress!;
+            return string.Join('|', new[] { progress.Upgrade, progress.Renewal }
+                .Select(p => p is null ? "-" : $"{p.Closeness} {string.Join(' ', p.Groups.SelectMany(g => g))}")
+                .Concat([$"{progress.Tier?.Code} {progress.Next?.Code} {progress.FirstRedemption}", .. row.Cells.Skip(3).Select(c => c.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))]));
+        }
+    }
 }
