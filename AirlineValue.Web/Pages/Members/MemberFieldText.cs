@@ -45,16 +45,20 @@ public sealed class MemberFieldText(
         _ when cell.IsEmpty => fields["Empty"],
         _ when cell.Text is { } text => text,
         { Kind: MemberFieldKind.Missing } => strategies.Towards(field, cell.Progress!) is { Length: > 0 } missing ? missing : fields["Empty"],
-        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness or MemberMeasure.UpgradeLikelihood
-            or MemberMeasure.UpgradeNudge or MemberMeasure.RenewalLikelihood } => format.Share(cell.Number),
+        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness } => format.Share(cell.Number),
+        { Measure: MemberMeasure.UpgradeLikelihood or MemberMeasure.UpgradeNudge or MemberMeasure.RenewalLikelihood } => format.Share(cell.Number),
         { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
         { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
         { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),
         { Measure: MemberMeasure.Value } => format.StandardScore(cell.Number),
         { Measure: MemberMeasure.ValuePercentile } => format.Share(cell.Number),
-        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank or MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment or MemberMeasure.PointsAtRisk } => format.Count((long)cell.Number),
+        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank } => format.Count((long)cell.Number),
+        _ when IsWhole(field) => format.Count((long)cell.Number),
         _ => format.Significant(cell.Number),
     };
+
+    private static bool IsWhole(MemberField field) =>
+        field.Measure is MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment or MemberMeasure.PointsAtRisk;
 
     /// <summary>A value with its unit.</summary>
     public string ValueInUnit(ExtractColumn column, MemberCell cell) => column.Kind is ColumnKind.Integer or ColumnKind.Number && !cell.IsEmpty
