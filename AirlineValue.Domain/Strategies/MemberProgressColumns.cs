@@ -54,7 +54,7 @@ public sealed class MemberProgressColumns(MeasureColumns measures, Programme pro
         public ConditionProgress Of(int row) => new(Columns.Closeness(row), Array.ConvertAll(Groups, group => GroupOf(group, row)));
 
         // the easiest way first; there are two or three, so that sorting keeps equal ones in their order
-        private static IReadOnlyList<MeasureProgress> GroupOf(MeasuredAlternative[] group, int row)
+        private static List<MeasureProgress> GroupOf(MeasuredAlternative[] group, int row)
         {
             List<(double Flights, MeasureProgress Progress)> ways = new(group.Length);
             foreach (var (threshold, column, flights) in group)
