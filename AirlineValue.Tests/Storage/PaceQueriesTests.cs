@@ -54,12 +54,16 @@ public sealed class PaceQueriesTests : IAsyncLifetime
     {
         foreach (var strategy in StrategyKey.All.Where(s => s.HasBand()))
         {
-            foreach (var band in new double?[] { null, 0.5, 0.83, 0.9 })
+            foreach (var band in new double?[] { null, 0.5, 0.83, 0.835, 0.9 })
             {
                 var state = await _pace.StateAsync(_basis, new InStrategy(strategy, Band: band), Ct);
                 var board = await new StrategyQueries(_temporary.Database).BoardAsync(_basis, strategy, _version, band, Ct);
                 Assert.Equal(_version, state!.Version.Id);
-                Assert.All(Enum.GetValues<StrategyStanding>(), standing => Assert.Equal(board!.Of(strategy).Of(standing), state.Counts.Of(standing)));
+                foreach (var standing in Enum.GetValues<StrategyStanding>())
+                {
+                    Assert.Equal(board!.Of(strategy).Of(standing), state.Counts.Of(standing));
+                    Assert.Equal(state.Counts.Of(standing), await _members.CountAsync(_basis, [new InStrategy(strategy, standing, band)], Ct));
+                }
             }
         }
         Assert.Null(await _pace.StateAsync(_basis, new InStrategy(Strategy.Upgrade, Version: 99), Ct));
