@@ -47,6 +47,9 @@ public sealed class MemberSource
     /// can't be told.</summary>
     public Func<MemberMeasure, double[]?> StrategyFigureOf { get; init; } = _ => null;
 
+    /// <summary>Gives the codes that a field of codes shows and sorts by, 0 for nothing; null when nobody has one.</summary>
+    public Func<MemberField, byte[]?> FieldCodesOf { get; init; } = _ => null;
+
     /// <summary>Gives what an analysis says of the members; null without one.</summary>
     public Func<MemberScores?> Scores { get; init; } = () => null;
 }

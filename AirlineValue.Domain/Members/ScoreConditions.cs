@@ -136,4 +136,17 @@ public enum MemberMeasure
 
     /// <summary>Points that the member is about to lose, to expiry or halving.</summary>
     PointsAtRisk,
+
+    /// <summary>How likely the member accrues many points with partners, going by those who are alike, 0–1; for members of
+    /// the important groups.</summary>
+    PartnerLikelihood,
+
+    /// <summary>How likely it is that the member has left, 0–1; an estimate.</summary>
+    LeavingLikelihood,
+
+    /// <summary><see cref="ValuePercentile"/> × <see cref="LeavingLikelihood"/>, 0–1: whom to win back first.</summary>
+    WinBackPriority,
+
+    /// <summary>In how many ways the member's behaviour changed.</summary>
+    BehaviourChanges,
 }

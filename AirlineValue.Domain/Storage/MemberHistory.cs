@@ -46,8 +46,8 @@ internal sealed class MemberHistory(Database database)
     private int? GroupOf(SqliteConnection connection, int? analysisId, int extractId, int row, CancellationToken ct)
     {
         var scorings = connection.Query(
-            "SELECT id FROM scoring WHERE analysis_id = $analysis AND extract_id = $extract ORDER BY id DESC LIMIT 1",
-            r => r.GetInt32(0), ("$analysis", analysisId), ("$extract", extractId));
+            "SELECT id FROM scoring WHERE analysis_id = $analysis AND extract_id = $extract AND status = $completed",
+            r => r.GetInt32(0), ("$analysis", analysisId), ("$extract", extractId), ("$completed", nameof(ScoringStatus.Completed)));
         return scorings.Count == 0 ? null : new ColumnStore(database).LoadScores(scorings[0], ct).Segment[row];
     }
 }

@@ -53,11 +53,12 @@ public sealed class StrategyQueries(Database database)
         MemberSource source, Programme programme, double? band, IEnumerable<Strategy> strategies, CancellationToken ct)
     {
         var input = new StrategyInput(new MeasureColumns(source), programme, band ?? programme.Limits.NearBand);
+        var fares = MemberValues.Of(source, MemberMeasure.Fares);
         List<StrategyCounts> counts = [];
         foreach (var strategy in strategies)
         {
             ct.ThrowIfCancellationRequested();
-            counts.Add(StrategyCounts.Count(StrategyEvaluation.Of(strategy, input), source.Scores()));
+            counts.Add(StrategyCounts.Count(StrategyEvaluation.Of(strategy, input), source.Scores(), fares));
         }
         return counts;
     }

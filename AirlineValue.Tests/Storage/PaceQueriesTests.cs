@@ -122,7 +122,7 @@ public sealed class PaceQueriesTests : IAsyncLifetime
     {
         MemberField[] fields = [MemberField.ToNextTier, MemberField.ToKeepTier, MemberField.ToFirstAward, MemberField.Of(MemberMeasure.UpgradeFlights), MemberField.Of(MemberMeasure.RenewalFlights)];
         var page = await _members.PageAsync(_basis, [], MemberOrder.File, fields, 1, 3_000, Ct);
-        using var stream = await _members.OpenAsync(_basis, [], MemberOrder.File, fields, Ct);
+        using var stream = await _members.OpenAsync(_basis, [], MemberOrder.File, fields, ct: Ct);
         Assert.Equal(page.Rows.Select(Words), stream.Rows.Select(Words));
 
         static string Words(MemberRow row)

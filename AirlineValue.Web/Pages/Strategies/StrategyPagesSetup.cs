@@ -1,4 +1,8 @@
+using AirlineValue.Web.Pages.Strategies.CrossSell;
+using AirlineValue.Web.Pages.Strategies.Keep;
+using AirlineValue.Web.Pages.Strategies.Movement;
 using AirlineValue.Web.Pages.Strategies.Pace;
+using AirlineValue.Web.Pages.Strategies.WinBack;
 
 namespace AirlineValue.Web.Pages.Strategies;
 
@@ -11,5 +15,9 @@ public static class StrategyPagesSetup
         .AddScoped<StrategyTables>()
         .AddScoped<PaceViews>()
         .AddScoped<AwardViews>()
-        .AddScoped<TierStakes>();
+        .AddScoped<TierStakes>()
+        .AddScoped<CrossSellViews>()
+        .AddScoped<WinBackViews>()
+        .AddScoped<KeepViews>()
+        .AddScoped<StrategyMovementViews>();
 }
