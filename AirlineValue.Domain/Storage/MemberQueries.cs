@@ -123,7 +123,7 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
             connection.Query("SELECT id FROM extract WHERE id = $id", row => row.GetInt32(0), ("$id", basis.Extract.Id));
             var controls = asked.HoldOutShare > 0 ? ControlRows.Choose(connection, basis.Extract.Id, [.. rows], asked, ct) : new HashSet<int>();
             return new MemberList(
-                connection, snapshot, ReaderOf(connection, basis, fields, source, conditions, controls), rows,
+                connection, snapshot, ReaderOf(connection, basis, fields, source, conditions, controls, areMany: true), rows,
                 new ContactCount(selection.Count, eligible.Count(selection.InFileOrder())), controls, fields);
         },
         ct);
@@ -191,7 +191,7 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
 
     private MemberRowReader ReaderOf(
         SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source,
-        IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls) => new(
-        connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions),
+        IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls, bool areMany = false) => new(
+        connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions, areMany),
         _sources.CellsOf(basis, source, conditions, controls));
 }

@@ -46,15 +46,20 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     }
 
     /// <summary>How members stand under the rules that conditions ask for.</summary>
-    public Func<int, MemberProgress> ProgressOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions)
+    /// <param name="basis">Whose members.</param>
+    /// <param name="source">The members.</param>
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="areMany">Whether many of them are asked for, so that whole columns are made for them.</param>
+    public Func<int, MemberProgress> ProgressOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, bool areMany)
     {
         var rules = new Lazy<Programme>(() => _strategies.RulesOf(basis, conditions));
+        var columns = new Lazy<MemberProgressColumns>(() => new MemberProgressColumns(new MeasureColumns(source), rules.Value));
         var (last, progress) = (-1, (MemberProgress?)null);
         // the fields of a row are read one after the other
         return row =>
         {
             if (row != last || progress is null)
-                (last, progress) = (row, MemberProgress.Of(source, row, rules.Value, wantsStandings: false));
+                (last, progress) = (row, areMany ? columns.Value.Of(row) : MemberProgress.Of(source, row, rules.Value, wantsStandings: false));
             return progress;
         };
     }

@@ -76,12 +76,8 @@ public sealed class PaceQueries(Database database)
         (measures, rules) => AwardOutlook.Of(new StrategyInput(measures, rules.Rules, band ?? rules.Rules.Limits.NearBand)), ct);
 
     private Task<Bands?> BandsAsync(MemberBasis basis, Strategy strategy, int? version, CancellationToken ct) => ReadAsync(
-        basis, version, $"bands {strategy}", (measures, rules) =>
-        {
-            var input = new StrategyInput(measures, rules.Rules, rules.Rules.Limits.NearBand, WantsCloseness: true);
-            return new Bands(rules, NearBandCounts.Count(StrategyEvaluation.Of(strategy, input), measures.Source.Scores()));
-        },
-        ct);
+        basis, version, $"bands {strategy}",
+        (measures, rules) => new Bands(rules, NearBandCounts.Count(_figures.Result(strategy, basis, measures, rules), measures.Source.Scores())), ct);
 
     private Task<T?> ReadAsync<T>(
         MemberBasis basis, int? version, string what, Func<MeasureColumns, ProgrammeVersion, T> read, CancellationToken ct)

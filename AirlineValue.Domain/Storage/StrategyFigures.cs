@@ -13,9 +13,9 @@ internal sealed class StrategyFigures(Database database)
         var measures = new MeasureColumns(source);
         return measure switch
         {
-            MemberMeasure.UpgradeCloseness => ClosenessOf(Strategy.Upgrade, basis, measures, version),
-            MemberMeasure.RenewalCloseness => ClosenessOf(Strategy.Renewal, basis, measures, version),
-            MemberMeasure.AwardCloseness => ClosenessOf(Strategy.FirstRedemption, basis, measures, version),
+            MemberMeasure.UpgradeCloseness => Result(Strategy.Upgrade, basis, measures, version).Closeness,
+            MemberMeasure.RenewalCloseness => Result(Strategy.Renewal, basis, measures, version).Closeness,
+            MemberMeasure.AwardCloseness => Result(Strategy.FirstRedemption, basis, measures, version).Closeness,
             MemberMeasure.UpgradeLikelihood => Pace(Strategy.Upgrade, basis, measures, version).Likelihood,
             MemberMeasure.UpgradeNudge => Made(basis, "nudge", version, () => Nudges(Pace(Strategy.Upgrade, basis, measures, version).Likelihood)),
             MemberMeasure.UpgradeFlights => Pace(Strategy.Upgrade, basis, measures, version).Flights,
@@ -34,15 +34,20 @@ internal sealed class StrategyFigures(Database database)
         () => strategy == Strategy.Upgrade ? TierPace.Upgrade(measures, version.Rules) : TierPace.Renewal(measures, version.Rules),
         pace => BytesOf(pace.Likelihood) + BytesOf(pace.Flights));
 
-    /// <summary>How the members stand in a strategy that looks at no groups.</summary>
-    public StrategyResult Standings(Strategy strategy, MemberBasis basis, MemberSource source, ProgrammeVersion version, double band) => database.LoadedColumns.Get(
-        KeyOf(basis, FormattableString.Invariant($"standings {strategy} {band}"), version),
-        () => StrategyEvaluation.Of(strategy, new StrategyInput(new MeasureColumns(source), version.Rules, band)),
-        result => result.Standings?.Length ?? 0);
+    /// <summary>How the members stand in a strategy with a near band, with their closeness, under the band of the rules.</summary>
+    public StrategyResult Result(Strategy strategy, MemberBasis basis, MeasureColumns measures, ProgrammeVersion version) => database.LoadedColumns.Get(
+        KeyOf(basis, $"standings {strategy}", version),
+        () => StrategyEvaluation.Of(strategy, new StrategyInput(measures, version.Rules, version.Rules.Limits.NearBand, WantsCloseness: true)),
+        result => BytesOf(result.Closeness) + (result.Standings?.Length ?? 0));
 
-    private double[]? ClosenessOf(Strategy strategy, MemberBasis basis, MeasureColumns measures, ProgrammeVersion version) => Made(
-        basis, $"closeness {strategy}", version,
-        () => StrategyEvaluation.Of(strategy, new StrategyInput(measures, version.Rules, version.Rules.Limits.NearBand, WantsCloseness: true)).Closeness);
+    /// <summary>The same under any band.</summary>
+    public StrategyResult Result(Strategy strategy, MemberBasis basis, MeasureColumns measures, ProgrammeVersion version, double band) =>
+        band == version.Rules.Limits.NearBand
+            ? Result(strategy, basis, measures, version)
+            : database.LoadedColumns.Get(
+                KeyOf(basis, FormattableString.Invariant($"standings {strategy} {band}"), version),
+                () => Result(strategy, basis, measures, version).WithBand(band) with { Closeness = null },
+                result => result.Standings?.Length ?? 0);
 
     private double[]? Made(MemberBasis basis, string what, ProgrammeVersion version, Func<double[]?> make) =>
         database.LoadedColumns.Get(KeyOf(basis, what, version), () => new Figure(make()), figure => BytesOf(figure.Values)).Values;

@@ -18,7 +18,7 @@ internal sealed class StrategyRows(Database database)
         if (VersionOf(basis, asked.Version) is not { } version)
             return null;
         var band = asked.Band ?? version.Rules.Limits.NearBand;
-        return asked.RowsOf(asked.Strategy.HasBand() ? _figures.Standings(asked.Strategy, basis, source, version, band) : Evaluate());
+        return asked.RowsOf(asked.Strategy.HasBand() ? _figures.Result(asked.Strategy, basis, new MeasureColumns(source), version, band) : Evaluate());
 
         StrategyResult Evaluate() => StrategyEvaluation.Of(asked.Strategy, new StrategyInput(new MeasureColumns(source), version.Rules, band));
     }

@@ -10,12 +10,11 @@ public sealed class FlightsNeeded
 {
     // what is apportioned misses a threshold by the last digits
     private const double Rounding = 1e-9;
-    private const double YearsOfWindow = 2;
 
-    private readonly Term[] _terms;
+    private readonly FlightsByMeasure[] _terms;
     private readonly int[] _groupEnds;
 
-    private FlightsNeeded(Term[] terms, int[] groupEnds)
+    private FlightsNeeded(FlightsByMeasure[] terms, int[] groupEnds)
     {
         _terms = terms;
         _groupEnds = groupEnds;
@@ -26,11 +25,11 @@ public sealed class FlightsNeeded
     /// <param name="measures">The measures.</param>
     public static FlightsNeeded Of(TierCondition condition, MeasureColumns measures)
     {
-        List<Term> terms = [];
+        List<FlightsByMeasure> terms = [];
         List<int> ends = [];
         foreach (var group in condition.All)
         {
-            terms.AddRange(group.Any.Select(measure => Term.Of(measure, measures)).OfType<Term>());
+            terms.AddRange(group.Any.Select(measure => FlightsByMeasure.Of(measure, measures)).OfType<FlightsByMeasure>());
             ends.Add(terms.Count);
         }
         return new FlightsNeeded([.. terms], [.. ends]);
@@ -48,55 +47,64 @@ public sealed class FlightsNeeded
         {
             var least = double.PositiveInfinity;
             for (; term < end; term++)
-                least = Math.Min(least, _terms[term].Flights(row, years));
+                least = Math.Min(least, _terms[term].Of(row, years));
             if (double.IsPositiveInfinity(least))
                 return double.NaN;
             most = Math.Max(most, least);
         }
         return Math.Max(0, Math.Ceiling(most - Rounding));
     }
+}
 
-    /// <summary>How many flights, and parts of one, one measure lacks; ∞ where that can't be told.</summary>
-    /// <param name="threshold">The measure, and what it has to reach.</param>
-    /// <param name="measures">The measures.</param>
-    /// <param name="row">The member.</param>
-    public static double Of(MeasureThreshold threshold, MeasureColumns measures, int row) =>
-        Term.Of(threshold, measures)?.Flights(row, 0) ?? double.PositiveInfinity;
+/// <summary>How many flights lead to one measure's threshold.</summary>
+internal sealed class FlightsByMeasure
+{
+    private const double YearsOfWindow = 2;
 
-    private sealed record Term(double Threshold, bool IsOfWindow, double[] Values, double[]? Flights2, double[]? Window, double[]? WindowFlights)
+    private readonly double _threshold;
+    private readonly bool _isOfWindow;
+    private readonly bool _isFlights;
+    private readonly double[] _values;
+    private readonly double[]? _flights;
+    private readonly double[]? _window;
+    private readonly double[]? _windowFlights;
+
+    private FlightsByMeasure(MeasureThreshold threshold, MeasureColumns measures, double[] values)
     {
-        private bool IsFlights => Flights2 is null && Window is null;
+        _threshold = threshold.Threshold;
+        _isOfWindow = threshold.Period == MeasurePeriod.Window;
+        _isFlights = threshold.Measure == ProgrammeMeasure.Flights;
+        _values = values;
+        if (_isFlights)
+            return;
+        _flights = measures.Of(ProgrammeMeasure.Flights, threshold.Period).Values;
+        _window = measures.Of(threshold.Measure, MeasurePeriod.Window).Values;
+        _windowFlights = measures.Of(ProgrammeMeasure.Flights, MeasurePeriod.Window).Values;
+    }
 
-        public static Term? Of(MeasureThreshold threshold, MeasureColumns measures)
-        {
-            if (measures.Of(threshold.Measure, threshold.Period).Values is not { } values)
-                return null;
-            var isOfWindow = threshold.Period == MeasurePeriod.Window;
-            if (threshold.Measure == ProgrammeMeasure.Flights)
-                return new Term(threshold.Threshold, isOfWindow, values, null, null, null);
-            return new Term(
-                threshold.Threshold, isOfWindow, values, measures.Of(ProgrammeMeasure.Flights, threshold.Period).Values ?? [],
-                measures.Of(threshold.Measure, MeasurePeriod.Window).Values, measures.Of(ProgrammeMeasure.Flights, MeasurePeriod.Window).Values);
-        }
+    /// <summary>Takes the measure; null when the extract lacks it.</summary>
+    public static FlightsByMeasure? Of(MeasureThreshold threshold, MeasureColumns measures) =>
+        measures.Of(threshold.Measure, threshold.Period).Values is { } values ? new FlightsByMeasure(threshold, measures, values) : null;
 
-        // an empty cell tells nothing: ∞, so that another way is taken
-        public double Flights(int row, double years)
-        {
-            var value = Values[row];
-            if (double.IsNaN(value))
-                return double.PositiveInfinity;
-            var missing = Threshold - Math.Max(0, value) * (1 - (IsOfWindow ? years / YearsOfWindow : years));
-            if (missing <= 0)
-                return 0;
-            return IsFlights ? missing : missing / OnAFlight(row, value);
-        }
+    /// <summary>How many flights, and parts of one; ∞ where that can't be told, so that another way is taken.</summary>
+    /// <param name="row">The member.</param>
+    /// <param name="years">How much of a year passes until then.</param>
+    public double Of(int row, double years)
+    {
+        var value = _values[row];
+        if (double.IsNaN(value))
+            return double.PositiveInfinity;
+        var missing = _threshold - Math.Max(0, value) * (1 - (_isOfWindow ? years / YearsOfWindow : years));
+        if (missing <= 0)
+            return 0;
+        return _isFlights ? missing : missing / OnAFlight(row, value);
+    }
 
-        // 0 when the member has nothing to count by
-        private double OnAFlight(int row, double value)
-        {
-            if (Flights2 is { Length: > 0 } flights && flights[row] > 0 && value > 0)
-                return value / flights[row];
-            return Window is not null && WindowFlights is not null && WindowFlights[row] > 0 && Window[row] > 0 ? Window[row] / WindowFlights[row] : 0;
-        }
+    // 0 when the member has nothing to count by
+    private double OnAFlight(int row, double value)
+    {
+        if (_flights is not null && _flights[row] > 0 && value > 0)
+            return value / _flights[row];
+        return _window is not null && _windowFlights is not null && _windowFlights[row] > 0 && _window[row] > 0 ? _window[row] / _windowFlights[row] : 0;
     }
 }

@@ -64,38 +64,15 @@ public sealed record MemberProgress(
     public static MemberProgress Of(MemberSource source, int row, Programme programme, bool wantsStandings = true)
     {
         var one = new MeasureColumns(OneMember.Of(source, row));
-        var code = one.Source.Column(ExtractColumns.FfpTier)?.Numbers[0] ?? double.NaN;
-        var place = new TierPlaces(programme.Tiers).Of(code);
-        var tier = programme.Tiers.ElementAtOrDefault(place);
-        var next = programme.Tiers.ElementAtOrDefault(place + 1);
+        var progress = new MemberProgressColumns(one, programme).Of(0);
+        if (!wantsStandings)
+            return progress;
         var input = new StrategyInput(one, programme);
-        return new MemberProgress(
-            tier, next, ProgressOf(next?.Upgrade, one), ProgressOf(place == 0 ? null : tier?.Keeps, one), RedemptionOf(one, programme.FirstRedemption),
-            (wantsStandings ? StrategyKey.All : []).Select(s => StrategyEvaluation.Of(s, input)).Where(r => r.IsAvailable)
-                .ToDictionary(r => r.Strategy, r => (StrategyStanding)r.Standings![0]));
-    }
-
-    private static ConditionProgress? ProgressOf(TierCondition? condition, MeasureColumns one)
-    {
-        if (condition is null || ConditionColumns.Of(condition, one, []) is not { } columns)
-            return null;
-        return new ConditionProgress(columns.Closeness(0), [.. condition.All.Select(group => GroupOf(group, one))]);
-    }
-
-    private static IReadOnlyList<MeasureProgress> GroupOf(MeasureAlternatives group, MeasureColumns one) =>
-    [
-        .. group.Any.Select(m => (Measure: m, Column: one.Of(m.Measure, m.Period)))
-            .Where(m => m.Column.Values is [var value] && !double.IsNaN(value))
-            .Select(m => new MeasureProgress(m.Measure, m.Column.Values![0], m.Column.IsEstimated))
-            .OrderBy(m => FlightsNeeded.Of(m.Threshold, one, 0)).ThenByDescending(m => m.Closeness),
-    ];
-
-    private static RedemptionProgress RedemptionOf(MeasureColumns one, FirstRedemptionRule rule)
-    {
-        var redemptions = one.Source.Column(ExtractColumns.ExchangeCount)?.Numbers[0] ?? double.NaN;
-        return new RedemptionProgress(
-            double.IsNaN(redemptions) ? null : redemptions > 0, one.Balance.Values?[0] ?? double.NaN, one.Balance.IsEstimated,
-            rule.Threshold, ProgressOf(rule.Eligibility, one));
+        return progress with
+        {
+            Standings = StrategyKey.All.Select(s => StrategyEvaluation.Of(s, input)).Where(r => r.IsAvailable)
+                .ToDictionary(r => r.Strategy, r => (StrategyStanding)r.Standings![0]),
+        };
     }
 }
 

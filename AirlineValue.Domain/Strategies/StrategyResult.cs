@@ -22,6 +22,21 @@ public sealed record StrategyResult(
     /// <summary>Whether the strategy can be looked at.</summary>
     public bool IsAvailable => Standings is not null;
 
+    /// <summary>The same members with another near band; only of a result with closeness.</summary>
+    /// <param name="band">From which closeness on a member is near; above 0, below 1.</param>
+    public StrategyResult WithBand(double band)
+    {
+        if (Standings is null || Closeness is null)
+            return this;
+        var standings = new byte[Standings.Length];
+        for (var row = 0; row < standings.Length; row++)
+        {
+            var isBelow = (StrategyStanding)Standings[row] is StrategyStanding.Near or StrategyStanding.Far;
+            standings[row] = isBelow ? (byte)(Closeness[row] >= band ? StrategyStanding.Near : StrategyStanding.Far) : Standings[row];
+        }
+        return this with { Standings = standings };
+    }
+
     internal static StrategyResult Unavailable(Strategy strategy, IEnumerable<ExtractColumn> lacking, bool lacksGroups = false) =>
         new(strategy, null, null, false, [.. lacking.Distinct()], lacksGroups);
 }

@@ -54,12 +54,16 @@ public sealed class PaceQueriesTests : IAsyncLifetime
     {
         foreach (var strategy in StrategyKey.All.Where(s => s.HasBand()))
         {
-            foreach (var band in new double?[] { null, 0.5, 0.83, 0.9 })
+            foreach (var band in new double?[] { null, 0.5, 0.83, 0.835, 0.9 })
             {
                 var state = await _pace.StateAsync(_basis, new InStrategy(strategy, Band: band), Ct);
                 var board = await new StrategyQueries(_temporary.Database).BoardAsync(_basis, strategy, _version, band, Ct);
                 Assert.Equal(_version, state!.Version.Id);
-                Assert.All(Enum.GetValues<StrategyStanding>(), standing => Assert.Equal(board!.Of(strategy).Of(standing), state.Counts.Of(standing)));
+                foreach (var standing in Enum.GetValues<StrategyStanding>())
+                {
+                    Assert.Equal(board!.Of(strategy).Of(standing), state.Counts.Of(standing));
+                    Assert.Equal(state.Counts.Of(standing), await _members.CountAsync(_basis, [new InStrategy(strategy, standing, band)], Ct));
+                }
             }
         }
         Assert.Null(await _pace.StateAsync(_basis, new InStrategy(Strategy.Upgrade, Version: 99), Ct));
@@ -111,5 +115,22 @@ public sealed class PaceQueriesTests : IAsyncLifetime
         Assert.Equal(outlook.Losses.Sum(l => l.Members), list.Count);
         Assert.Equal(outlook.Losses.Sum(l => l.Points), list.Rows.Sum(r => r.Cells[0].Number), 9);
         Assert.All(list.Rows, row => Assert.Equal(row.Cells[1].Number / 2, row.Cells[0].Number));
+    }
+
+    [Fact]
+    public async Task List_ReadAsAStream_LacksTheSameAsPageByPage()
+    {
+        MemberField[] fields = [MemberField.ToNextTier, MemberField.ToKeepTier, MemberField.ToFirstAward, MemberField.Of(MemberMeasure.UpgradeFlights), MemberField.Of(MemberMeasure.RenewalFlights)];
+        var page = await _members.PageAsync(_basis, [], MemberOrder.File, fields, 1, 3_000, Ct);
+        using var stream = await _members.OpenAsync(_basis, [], MemberOrder.File, fields, ct: Ct);
+        Assert.Equal(page.Rows.Select(Words), stream.Rows.Select(Words));
+
+        static string Words(MemberRow row)
+        {
+            var progress = row.Cells[0].Progress!;
+            return string.Join('|', new[] { progress.Upgrade, progress.Renewal }
+                .Select(p => p is null ? "-" : $"{p.Closeness} {string.Join(' ', p.Groups.SelectMany(g => g))}")
+                .Concat([$"{progress.Tier?.Code} {progress.Next?.Code} {progress.FirstRedemption}", .. row.Cells.Skip(3).Select(c => c.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))]));
+        }
     }
 }

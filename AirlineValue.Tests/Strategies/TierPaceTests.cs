@@ -18,6 +18,24 @@ public sealed class TierPaceTests
         AssertOneWhereMet(m => TierPace.Renewal(m, programme), tier, renewalKilometres, renewalFlights);
     }
 
+    [Theory]
+    [MemberData(nameof(TierThresholdTests.FlightsOrPointsAndFares), MemberType = typeof(TierThresholdTests))]
+    public void Likelihood_FlightsOrPointsAndFares_IsOneExactlyWhereBothAreMet(int tier, double flights, double points, double fares)
+    {
+        (double Flights, double Points, double Fares, bool IsMet)[] members =
+            [(flights, 0, fares, true), (1, points, fares, true), (flights - 1, points - 1, fares, false), (flights, points, fares - 0.01, false), (flights + 1, 0, fares + 1, true)];
+        foreach (var (isUpgrade, code) in new[] { (true, tier - 1), (false, tier) })
+        {
+            var measures = Members(
+                WindowEnd, (ExtractColumns.FfpTier, [.. members.Select(_ => (double)code)]), (ExtractColumns.L1YFlightCount, [.. members.Select(m => m.Flights)]),
+                (ExtractColumns.EpSumYr2, [.. members.Select(m => m.Points)]), (ExtractColumns.SumYr2, [.. members.Select(m => m.Fares)]));
+            var pace = isUpgrade ? TierPace.Upgrade(measures, ProgrammePresets.ChinaEastern) : TierPace.Renewal(measures, ProgrammePresets.ChinaEastern);
+            Assert.Equal(members.Select(m => m.IsMet), pace.Likelihood!.Select(likelihood => likelihood >= 1));
+            // a flight is missing, or one at the own fare
+            Assert.Equal([0, 0, 1, 1, 0], pace.Flights!);
+        }
+    }
+
     // 19 October to 31 December are 73 days, a fifth of a year: 24 flights count as 19.2 then, and 6 are missing
     [Theory]
     [InlineData(24, 6, 1, 0.36753050782274216)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Strategies;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,10 @@ namespace AirlineValue.Web.Resources;
 /// <summary>Strategies, standings and measures in the user's language.</summary>
 public sealed class StrategyText(FieldFormat format, IStringLocalizer<StrategiesTexts> texts)
 {
+    // a list of a million members says what each lacks: words are looked up once a language
+    private readonly Dictionary<string, CompositeFormat> _formats = [];
+    private CultureInfo? _culture;
+
     /// <summary>The strategy's name.</summary>
     public string Name(Strategy strategy) => texts[$"Strategy.{strategy.Key()}"];
 
@@ -48,8 +53,8 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
 
     /// <summary>An amount of a measure with its unit.</summary>
     public string Amount(ProgrammeMeasure measure, double amount) => measure == ProgrammeMeasure.Flights && amount is > 0 and <= 1
-        ? texts["Amount.Flights.One"]
-        : texts[$"Amount.{measure}", measure == ProgrammeMeasure.Fares ? format.Currency(amount) : format.Count((long)Math.Ceiling(amount))];
+        ? Words("Amount.Flights.One")
+        : Words($"Amount.{measure}", measure == ProgrammeMeasure.Fares ? format.Currency(amount) : format.Count((long)Math.Ceiling(amount)));
 
     /// <summary>A name in the user's language.</summary>
     public static string NameOf(BilingualName name) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? name.Chinese : name.English;
@@ -63,7 +68,7 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
         var (tier, condition) = field == MemberField.ToNextTier ? (progress.Next, progress.Upgrade) : (progress.Tier, progress.Renewal);
         if (tier is null || condition is null || double.IsNaN(condition.Closeness))
             return "";
-        return texts["Towards", NameOf(tier.Name), condition.Closeness >= 1 ? texts["Towards.Reached"].Value : Missing(condition)];
+        return Words("Towards", NameOf(tier.Name), condition.Closeness >= 1 ? Words("Towards.Reached") : Missing(condition));
     }
 
     private string TowardsAward(RedemptionProgress award)
@@ -71,15 +76,25 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
         if (double.IsNaN(award.Closeness))
             return "";
         if (award.Closeness < 1)
-            return Marked(award.IsEstimated, texts["Amount.Points", format.Count((long)Math.Ceiling(award.Threshold - award.Balance))]);
-        return award.Eligibility is { Closeness: < 1 } eligibility ? Missing(eligibility) : texts["Towards.Enough"];
+            return Marked(award.IsEstimated, Words("Amount.Points", format.Count((long)Math.Ceiling(award.Threshold - award.Balance))));
+        return award.Eligibility is { Closeness: < 1 } eligibility ? Missing(eligibility) : Words("Towards.Enough");
     }
 
-    private string Marked(bool isEstimated, string amount) => isEstimated ? texts["Estimated", amount] : amount;
+    private string Marked(bool isEstimated, string amount) => isEstimated ? Words("Estimated", amount) : amount;
+
+    private string Words(string key, params ReadOnlySpan<object?> arguments)
+    {
+        if (!ReferenceEquals(_culture, CultureInfo.CurrentUICulture))
+            _formats.Clear();
+        _culture = CultureInfo.CurrentUICulture;
+        if (!_formats.TryGetValue(key, out var words))
+            _formats.Add(key, words = CompositeFormat.Parse(texts[key].Value));
+        return string.Format(CultureInfo.CurrentCulture, words, arguments);
+    }
 
     /// <summary>What is missing: "2 flights or 3,100 km", in each group the easiest way first.</summary>
     public string Missing(ConditionProgress progress) => string.Join(
-        texts["And"], progress.Missing.Select(group => string.Join(texts["Or"], group.Select(m => Marked(m.IsEstimated, Amount(m.Threshold.Measure, m.Missing))))));
+        Words("And"), progress.Missing.Select(group => string.Join(Words("Or"), group.Select(m => Marked(m.IsEstimated, Amount(m.Threshold.Measure, m.Missing))))));
 
     private static string Kind(Strategy strategy) => strategy == Strategy.Keep ? Strategy.WinBack.Key() : strategy.Key();
 }

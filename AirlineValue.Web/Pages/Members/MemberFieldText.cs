@@ -51,17 +51,23 @@ public sealed class MemberFieldText(
         { Kind: MemberFieldKind.Contact } => contacts.Marks((ContactMarks)(int)cell.Number),
         { Kind: MemberFieldKind.Missing } => strategies.Towards(field, cell.Progress!) is { Length: > 0 } missing ? missing : fields["Empty"],
         { Kind: MemberFieldKind.Changes } => strategies.Changes((int)cell.Number),
-        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness or MemberMeasure.UpgradeLikelihood
-            or MemberMeasure.UpgradeNudge or MemberMeasure.RenewalLikelihood or MemberMeasure.PartnerLikelihood or MemberMeasure.LeavingLikelihood } => format.Share(cell.Number),
+        _ when IsShare(field) => format.Share(cell.Number),
         { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
         { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
         { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),
         { Measure: MemberMeasure.Value } => format.StandardScore(cell.Number),
         { Measure: MemberMeasure.ValuePercentile } => format.Share(cell.Number),
-        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank or MemberMeasure.BehaviourChanges
-            or MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment or MemberMeasure.PointsAtRisk } => format.Count((long)cell.Number),
+        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank } => format.Count((long)cell.Number),
+        _ when IsWhole(field) => format.Count((long)cell.Number),
         _ => format.Significant(cell.Number),
     };
+
+    private static bool IsShare(MemberField field) => field.Measure
+        is MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness or MemberMeasure.UpgradeLikelihood
+        or MemberMeasure.UpgradeNudge or MemberMeasure.RenewalLikelihood or MemberMeasure.PartnerLikelihood or MemberMeasure.LeavingLikelihood;
+
+    private static bool IsWhole(MemberField field) => field.Measure
+        is MemberMeasure.BehaviourChanges or MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment or MemberMeasure.PointsAtRisk;
 
     /// <summary>A value with its unit.</summary>
     public string ValueInUnit(ExtractColumn column, MemberCell cell) => column.Kind is ColumnKind.Integer or ColumnKind.Number && !cell.IsEmpty
