@@ -37,6 +37,9 @@ public enum AnalysisStage
 
     /// <summary>Writing the result.</summary>
     Saving,
+
+    /// <summary>Comparing a period with the training members; a scoring only.</summary>
+    Drift,
 }
 
 /// <summary>How far an analysis is.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
@@ -15,7 +16,7 @@ namespace AirlineValue.Domain;
 public sealed record CompletedScoring(int ScoringId, int AnalysisId, bool WasThere, double Seconds);
 
 /// <summary>Scores an imported extract with a stored analysis: its cleaning, indicators, scaler, centres and names, none of them
-/// fitted again. The result is a period of that analysis.</summary>
+/// fitted again. The result is a period of that analysis, with how far it is from the training members.</summary>
 /// <param name="database">Where members come from.</param>
 /// <param name="store">Where the result goes.</param>
 /// <param name="clock">Measures how long it takes; no figure depends on it.</param>
@@ -40,8 +41,8 @@ public sealed class ScoringRun(Database database, ScoringStore store, TimeProvid
         if (store.Find(id, extractId) is { } there)
             return new CompletedScoring(there, id, WasThere: true, clock.GetElapsedTime(started).TotalSeconds);
         progress?.Report(new AnalysisProgress(AnalysisStage.Cleaning, 0, 0));
-        var scored = Score(training, extractId, cancellationToken);
-        var scoringId = await store.StageAsync(id, extractId, scored, by, progress, cancellationToken);
+        var (scored, drift) = Score(training, extractId, progress, cancellationToken);
+        var scoringId = await store.StageAsync(id, extractId, scored, drift, by, progress, cancellationToken);
         if (!store.Complete(scoringId))
         {
             await store.RemoveAsync(scoringId, CancellationToken.None);
@@ -57,11 +58,30 @@ public sealed class ScoringRun(Database database, ScoringStore store, TimeProvid
             AnalysisRefusalReason.AnalysisNotAvailable, "analysis", analysisId?.ToString(CultureInfo.InvariantCulture) ?? "", nameof(AnalysisStatus.Completed));
     }
 
-    private ScoredMembers Score(AnalysisView training, int extractId, CancellationToken cancellationToken)
+    private (ScoredMembers Scored, DriftReport Drift) Score(
+        AnalysisView training, int extractId, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
     {
         var members = new AnalysisMembers(database).Load(extractId, training.Analysis.CleaningOptions, cancellationToken);
         RefuseOtherColumns(training, extractId, members);
-        return ModelScoring.Score(members, ModelOf(training.Analysis), cancellationToken);
+        var model = ModelOf(training.Analysis);
+        var scored = ModelScoring.Score(members, model, cancellationToken);
+        progress?.Report(new AnalysisProgress(AnalysisStage.Drift, 0, 0));
+        return (scored, DriftOf(training, model, members.WindowEnd, scored, progress, cancellationToken));
+    }
+
+    private DriftReport DriftOf(
+        AnalysisView training, ScoringModel model, DateOnly windowEnd, ScoredMembers scored,
+        IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
+    {
+        var analysis = training.Analysis;
+        var refit = ModelRefit.Compare(
+            scored, model, [.. analysis.Segments.Select(s => new GroupedSegment(s.Name, s.Rank, s.Centre))], analysis.ClusteringOptions,
+            progress is null ? null : new RestartsAsDrift(progress), cancellationToken);
+        var before = _columns.LoadScores(training.Scoring.Id, cancellationToken);
+        return DriftComparison.Compare(
+            analysis.Scaler, analysis.Segments.Count,
+            PeriodScores.OfGrouped(training.Extract.WindowEnd!.Value, before.Segment, before.Indicators, before.Distance),
+            PeriodScores.Of(windowEnd, scored), refit, new DriftOptions());
     }
 
     private static ScoringModel ModelOf(StoredAnalysis analysis)
@@ -98,6 +118,12 @@ public sealed class ScoringRun(Database database, ScoringStore store, TimeProvid
         CleaningRule.FirstFlightByWindowEnd => ExtractColumns.FirstFlightDate,
         _ => null,
     };
+
+    // Not Progress<T>, which reports later, from another thread, and out of order.
+    private sealed class RestartsAsDrift(IProgress<AnalysisProgress> progress) : IProgress<KMeansProgress>
+    {
+        public void Report(KMeansProgress value) => progress.Report(new AnalysisProgress(AnalysisStage.Drift, value.Restarts, value.Of));
+    }
 
     private static AnalysisRefusedException NotAvailable(int extractId) => new(
         AnalysisRefusalReason.ExtractNotAvailable, "extract", extractId.ToString(CultureInfo.InvariantCulture), nameof(ExtractStatus.Imported));

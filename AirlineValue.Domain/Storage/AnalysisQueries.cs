@@ -10,6 +10,9 @@ public sealed record AnalysisView(StoredAnalysis Analysis, StoredScoring Scoring
 {
     /// <summary>Whether this is the latest of the periods that the analysis scored.</summary>
     public bool IsLatest { get; init; } = true;
+
+    /// <summary>Which period this is.</summary>
+    public PeriodKey Period => new(Analysis.Id, Extract.Id);
 }
 
 /// <summary>A line of the list of analyses.</summary>

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Domain.Storage;
@@ -26,6 +27,7 @@ public sealed class ScoringStore(Database database, BatchPacing pacing, TimeProv
     /// <param name="analysisId">The analysis.</param>
     /// <param name="extractId">The extract, imported and not scored by it yet.</param>
     /// <param name="scored">What the analysis says.</param>
+    /// <param name="drift">How far that is from the training members; null where nobody compared.</param>
     /// <param name="by">Who asked for it.</param>
     /// <param name="progress">Told of members written.</param>
     /// <param name="cancellation">Ends it after the run at hand.</param>
@@ -33,14 +35,14 @@ public sealed class ScoringStore(Database database, BatchPacing pacing, TimeProv
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The database can't be written, for example because the disk is
     /// full.</exception>
     public async Task<int> StageAsync(
-        int analysisId, int extractId, ScoredMembers scored, string by, IProgress<AnalysisProgress>? progress = null,
+        int analysisId, int extractId, ScoredMembers scored, DriftReport? drift, string by, IProgress<AnalysisProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         await using var connection = database.OpenForBulk();
         long id;
         await using (var transaction = connection.BeginTransaction(deferred: false))
         {
-            id = _writer.AddScoring(connection, analysisId, extractId, isTraining: false, ScoringStatus.Staged, by, scored);
+            id = _writer.AddScoring(connection, analysisId, extractId, isTraining: false, ScoringStatus.Staged, by, scored, drift);
             await transaction.CommitAsync(cancellation);
         }
         try

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
 using Microsoft.Data.Sqlite;
 
@@ -11,16 +12,18 @@ internal sealed class ScoringWriter(BatchPacing pacing, TimeProvider clock)
     /// <summary>Writes the row of a scoring and the figures of its groups, within the caller's transaction.</summary>
     /// <returns>The key of the scoring.</returns>
     public long AddScoring(
-        SqliteConnection connection, int analysisId, int extractId, bool isTraining, ScoringStatus status, string by, ScoredMembers scored)
+        SqliteConnection connection, int analysisId, int extractId, bool isTraining, ScoringStatus status, string by, ScoredMembers scored,
+        DriftReport? drift = null)
     {
         var id = RowInsert.Run(
             connection,
             """
-            INSERT INTO scoring (analysis_id, extract_id, is_training, status, funnel, clustered_members, spreads, created_at, created_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            INSERT INTO scoring (analysis_id, extract_id, is_training, status, funnel, clustered_members, spreads, created_at, created_by, drift, verdict)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """,
             analysisId, extractId, isTraining ? 1 : 0, status.ToString(), SqlText.Json(scored.Funnel.Steps), scored.Funnel.Kept.Length,
-            SqlText.Json(scored.Spreads), UtcText.Of(clock.GetUtcNow()), by);
+            SqlText.Json(scored.Spreads), UtcText.Of(clock.GetUtcNow()), by,
+            drift is null ? null : SqlText.Json(drift), drift?.Verdict.ToString());
         foreach (var group in scored.Groups)
         {
             RowInsert.Run(

@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Domain.Storage;
@@ -49,6 +50,12 @@ public sealed class StoredScoring
 
     /// <summary>Who asked for it; null where the analysis tells.</summary>
     public string? CreatedBy { get; init; }
+
+    /// <summary>How far it is from the training members; null for these, and where nobody compared.</summary>
+    public DriftReport? Drift { get; init; }
+
+    /// <summary>What is advised for the model; null likewise.</summary>
+    public DriftVerdict? Verdict { get; init; }
 
     /// <summary>Figures of each segment.</summary>
     public List<StoredSegmentFigures> SegmentFigures { get; init; } = [];

@@ -20,6 +20,16 @@ public sealed record StrategyCounts
         LacksGroups = result.LacksGroups;
     }
 
+    private StrategyCounts(StrategyCounts other, int[,] counts)
+    {
+        _counts = counts;
+        Strategy = other.Strategy;
+        IsAvailable = other.IsAvailable;
+        IsEstimated = other.IsEstimated;
+        Lacking = other.Lacking;
+        LacksGroups = other.LacksGroups;
+    }
+
     /// <summary>The strategy.</summary>
     public Strategy Strategy { get; }
 
@@ -62,6 +72,20 @@ public sealed record StrategyCounts
 
     /// <summary>Members whom the strategy concerns.</summary>
     public int Concerned() => Strategy.Concerned().Sum(Of);
+
+    /// <summary>The same members with another near band.</summary>
+    /// <param name="nearOf">How many of a group's members who are near or far are near.</param>
+    internal StrategyCounts WithNear(Func<int, int> nearOf)
+    {
+        var counts = (int[,])_counts.Clone();
+        for (var rank = 0; rank < counts.GetLength(0); rank++)
+        {
+            var both = counts[rank, (int)StrategyStanding.Near] + counts[rank, (int)StrategyStanding.Far];
+            counts[rank, (int)StrategyStanding.Near] = nearOf(rank);
+            counts[rank, (int)StrategyStanding.Far] = both - nearOf(rank);
+        }
+        return new StrategyCounts(this, counts);
+    }
 
     /// <summary>Counts.</summary>
     /// <param name="result">How the members stand.</param>

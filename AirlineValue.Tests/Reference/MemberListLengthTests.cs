@@ -55,6 +55,35 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task EveryNumberOfMembers_OnThePagesOfTwoPeriods_IsTheLengthOfItsList()
+    {
+        _app = await RunningApp.StartAsync();
+        await using (_app)
+        {
+            var training = await ImportAsync(DemonstrationFile.Of(3_000));
+            var current = await AnalyseAsync(training);
+            var later = await ImportAsync(DemonstrationFile.Of(2_000, seed: 7, "2014/4/30"));
+            await _app.Services.GetRequiredService<ScoringRun>().RunAsync(later, current, "test", null, Ct);
+            using var client = _app.CreateClient();
+            foreach (var path in Pages(training, current).Where(path => !path.StartsWith("/extracts", StringComparison.Ordinal)))
+            {
+                await WalkAsync(path, await client.GetStringAsync(path, Ct));
+                var named = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}extract={training}";
+                await WalkAsync(named, await client.GetStringAsync(named, Ct));
+            }
+            Assert.Empty(_wrong);
+            Assert.InRange(_seen, 1_000, int.MaxValue);
+            Assert.Contains(_lengths, l => l.Key.Contains($"extract={training}", StringComparison.Ordinal));
+            Assert.Contains(_lengths, l => l.Key.Contains($"extract={later}", StringComparison.Ordinal));
+        }
+    }
+
+    private Task<int> ImportAsync(byte[] file) => StoredExtract.ImportAsync(_app.Database, file);
+
+    private async Task<int> AnalyseAsync(int extract) => (await _app.Services.GetRequiredService<AnalysisRun>()
+        .RunAsync(extract, AnalysisOptions.Default, "test", cancellationToken: Ct)).AnalysisId;
+
     private static IEnumerable<string> Pages(int extract, int analysis) =>
     [
         "/", "/segments", .. new[] { "important-keep", "important-develop", "important-win-back", "general", "low-value" }.Select(key => $"/segments/{key}"),
@@ -63,7 +92,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         $"/extracts/{extract}/consistency",
         .. new[] { "members", "flights", "points", "correlation" }.Select(angle => $"/extracts/{extract}/distributions?angle={angle}"),
         $"/extracts/{extract}/cleaning", $"/extracts/{extract}/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M",
-        "/strategies", .. StrategyKey.All.Select(strategy => $"/strategies/{strategy.Key()}"), "/strategies/upgrade?strategy=upgrade~0.5",
+        "/strategies", .. StrategyKey.All.Select(strategy => $"/strategies/{strategy.Key()}"), "/strategies/upgrade?strategy=upgrade~0.5", "/strategies/renewal?strategy=renewal~0.65",
         "/value", "/value?by=kilometres", "/value?by=points",
         $"/analyses/{analysis}", $"/analyses/{analysis}/classic", $"/analyses/{analysis}/classic?set=rfm",
     ];

@@ -1,9 +1,9 @@
-using System.Text;
 using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 
@@ -72,6 +72,39 @@ public sealed class ScoringRunTests : IDisposable
         }
         Assert.Equal(scores.Segment.Count(rank => rank > 0), view.Scoring.ClusteredMembers);
         Assert.All(view.Scoring.SegmentFigures, f => Assert.Equal(scores.Segment.Count(rank => rank == f.Rank), f.Figures.Members));
+    }
+
+    [Fact]
+    public async Task Run_SeriesOfMonths_KeepsTheModelUntilLengthOfRelationshipDriftsByAFifth()
+    {
+        var training = await ImportAsync(Demonstration(4_000));
+        var analysis = await AnalyseAsync(training);
+        (DateOnly End, double Drift)[] months =
+            [(new(2014, 4, 30), 1), (new(2014, 5, 31), 1), (new(2014, 6, 30), 1.2), (new(2014, 7, 31), 1)];
+        for (var month = 0; month < months.Length; month++)
+        {
+            var extract = await ImportAsync(DemonstrationFile.Month(4_000, seed: month + 2, months[month].End, months[month].Drift));
+            await _run.RunAsync(extract, analysis, "test", null, Ct);
+        }
+        var periods = _scorings.PeriodsOf(analysis);
+        Assert.Equal([null, DriftVerdict.Keep, DriftVerdict.Keep, DriftVerdict.Retrain, DriftVerdict.Keep], periods.Select(p => p.Verdict));
+        var drift = (await _scorings.DriftAsync(periods[3].ScoringId, Ct))!;
+        Assert.All(drift.Reasons.Where(r => r.Verdict == DriftVerdict.Retrain), r => Assert.Equal("L", r.Subject));
+        Assert.Equal(drift.Groups.NowCounts.Sum(), periods[3].ClusteredMembers);
+        Assert.Equal(5, drift.Refit!.Centres.Count);
+        Assert.Null(await _scorings.DriftAsync(periods[0].ScoringId, Ct));
+    }
+
+    [Fact]
+    public async Task Drift_OfTheTrainingMembersAgain_IsNoneAndARefitFindsTheSameGroups()
+    {
+        var (training, again) = (await ImportAsync(Demonstration(2_000)), await ImportAsync(Demonstration(2_000)));
+        var analysis = await AnalyseAsync(training);
+        var scored = await _run.RunAsync(again, analysis, "test", null, Ct);
+        var drift = (await _scorings.DriftAsync(scored.ScoringId, Ct))!;
+        Assert.Equal((DriftVerdict.Keep, 0, 0, 1), (drift.Verdict, drift.Reasons.Count, drift.Refit!.Changing, drift.Refit.Agreement));
+        Assert.All(drift.Refit.Centres, centre => Assert.Equal(0, centre.Distance));
+        Assert.All(drift.Indicators, indicator => Assert.Equal(0, indicator.Stability.Value));
     }
 
     [Fact]
@@ -162,7 +195,7 @@ public sealed class ScoringRunTests : IDisposable
         var (training, next) = (await ImportAsync(SmallExtract.Bytes(200)), await ImportAsync(SmallExtract.Bytes(150)));
         var analysis = await AnalyseAsync(training);
         var scored = AnalysisRun.Analyse(new AnalysisMembers(_temporary.Database).Load(next, Ct), AnalysisOptions.Default, TimeProvider.System, cancellationToken: Ct).Scored;
-        var staged = await _store.StageAsync(analysis, next, scored, "test", cancellation: Ct);
+        var staged = await _store.StageAsync(analysis, next, scored, null, "test", cancellation: Ct);
         Execute($"UPDATE extract SET status = 'Deleting' WHERE id = {next}");
         Assert.False(_store.Complete(staged));
         Assert.Equal(training, Assert.Single(_scorings.PeriodsOf(analysis)).ExtractId);
@@ -217,15 +250,9 @@ public sealed class ScoringRunTests : IDisposable
         (await new AnalysisRun(_temporary.Database, BatchPacing.Default, TimeProvider.System)
             .RunAsync(extract, options ?? AnalysisOptions.Default, "test", cancellationToken: Ct)).AnalysisId;
 
-    private static byte[] Until(string windowEnd) => Encoding.UTF8.GetBytes(
-        Encoding.UTF8.GetString(SmallExtract.Bytes(150)).Replace(",2014/3/31,", $",{windowEnd},", StringComparison.Ordinal));
+    private static byte[] Until(string windowEnd) => DemonstrationFile.WithWindowEnd(SmallExtract.Bytes(150), windowEnd);
 
-    private static byte[] Demonstration(int members, int seed = 1)
-    {
-        using var stream = new MemoryStream();
-        DemonstrationExtract.Write(stream, members, seed, cancellation: Ct);
-        return stream.ToArray();
-    }
+    private static byte[] Demonstration(int members, int seed = 1) => DemonstrationFile.Of(members, seed);
 
     private int Count(string from)
     {

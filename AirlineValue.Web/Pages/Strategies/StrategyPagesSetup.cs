@@ -1,6 +1,7 @@
 using AirlineValue.Web.Pages.Strategies.CrossSell;
 using AirlineValue.Web.Pages.Strategies.Keep;
 using AirlineValue.Web.Pages.Strategies.Movement;
+using AirlineValue.Web.Pages.Strategies.Pace;
 using AirlineValue.Web.Pages.Strategies.WinBack;
 
 namespace AirlineValue.Web.Pages.Strategies;
@@ -12,6 +13,9 @@ public static class StrategyPagesSetup
     public static IServiceCollection AddStrategyPages(this IServiceCollection services) => services
         .AddScoped<StrategyRuleText>()
         .AddScoped<StrategyTables>()
+        .AddScoped<PaceViews>()
+        .AddScoped<AwardViews>()
+        .AddScoped<TierStakes>()
         .AddScoped<CrossSellViews>()
         .AddScoped<WinBackViews>()
         .AddScoped<KeepViews>()
