@@ -142,6 +142,9 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         var earlier = await StoredExtract.ImportAsync(database, Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(cells => string.Join(',', cells)))));
         var scored = await _app.Services.GetRequiredService<ScoringRun>().RunAsync(earlier, analysis, "test", cancellationToken: Ct);
         Assert.False(scored.WasThere);
+        // counted once, so that the page has it at its first answer
+        var basis = (await _app.Services.GetRequiredService<MemberQueries>().FindBasisAsync(null, analysis, Ct)).Basis!;
+        Assert.NotNull(await _app.Services.GetRequiredService<StrategyMovementQueries>().SincePreviousAsync(basis, ct: Ct));
     }
 
     // what a reader sees at the head of some of the lists
