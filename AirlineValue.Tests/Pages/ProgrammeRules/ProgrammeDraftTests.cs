@@ -37,6 +37,15 @@ public sealed class ProgrammeDraftTests
     }
 
     [Fact]
+    public void Read_RulesThatHaveNoField_StayAsTheyWere()
+    {
+        var rules = Unusual with { Tiers = [.. Unusual.Tiers] };
+        var draft = ProgrammeDraft.Of(rules, Day);
+        draft.Limits.NearBand = "61";
+        Assert.Equal(Json(rules with { Limits = rules.Limits with { NearBand = 0.61 } }), Json(draft.Read().Rules));
+    }
+
+    [Fact]
     public void Read_AnyShareAndThreshold_IsExactlyWhatWasGiven() => Prop.ForAll(
         Gen.Choose(1, 990).Select(n => n / 1000.0).ToArbitrary(), Gen.Choose(1, 1_000_000_000).Select(n => n / 64.0).ToArbitrary(),
         (share, threshold) =>
@@ -182,6 +191,9 @@ public sealed class ProgrammeDraftTests
         editor.Touch();
         Assert.Empty(editor.Errors);
         Assert.True(editor.Check());
+        Assert.True(editor.IsChanged);
+        editor.Keep();
+        Assert.False(editor.IsChanged);
         Assert.Equal("tiers[2].code", Assert.Single(editor.Warnings).Field);
         editor.Focus("name.english");
         Assert.Equal((true, false), (editor.TakesFocus("name.english"), editor.TakesFocus("name.english")));

@@ -41,7 +41,7 @@ public sealed class LimitsDraft
         SilentGaps = DraftReader.Text(limits.SilentGaps),
     };
 
-    internal StrategyLimits Read(DraftReader reader) => new()
+    internal StrategyLimits Read(DraftReader reader, StrategyLimits start) => start with
     {
         NearBand = reader.Share("limits.nearBand", NearBand),
         LittlePartnerPoints = reader.Number("limits.littlePartnerPoints", LittlePartnerPoints),
@@ -61,6 +61,11 @@ public sealed class ProgrammeDraft
     // in the order of the form, so that errors are listed in the order in which they are met
     private static readonly string[] Sections =
         ["name", "tiers", "assessment", "validity", "firstRedemption", "points", "partners", "limits", "contact", EffectiveFromField];
+
+    // what has no field stays as it was
+    private readonly Programme _start;
+
+    private ProgrammeDraft(Programme start) => _start = start;
 
     /// <summary>The programme's name.</summary>
     public NameDraft Name { get; private init; } = new();
@@ -107,7 +112,7 @@ public sealed class ProgrammeDraft
     /// <summary>A draft that changes nothing yet.</summary>
     /// <param name="rules">The rules that it starts from.</param>
     /// <param name="effectiveFrom">From which day on they are to hold.</param>
-    public static ProgrammeDraft Of(Programme rules, DateOnly effectiveFrom) => new()
+    public static ProgrammeDraft Of(Programme rules, DateOnly effectiveFrom) => new(rules)
     {
         Name = NameDraft.Of(rules.Name),
         Tiers = [.. rules.Tiers.Select(TierDraft.Of)],
@@ -153,7 +158,7 @@ public sealed class ProgrammeDraft
             rules, day, [.. reader.Errors.Concat(rules.Errors.Where(e => !unread.Contains(e.Field))).OrderBy(SectionOf).ThenBy(TierOf)]);
     }
 
-    private Programme RulesOf(DraftReader reader) => new()
+    private Programme RulesOf(DraftReader reader) => _start with
     {
         Name = Name.Name,
         Tiers = [.. Tiers.Index().Select(tier => tier.Item.Read(reader, $"tiers[{tier.Index}]", tier.Index == 0))],
@@ -163,8 +168,8 @@ public sealed class ProgrammeDraft
             reader.Number("firstRedemption.threshold", RedemptionThreshold), HasEligibility ? Eligibility.Read(reader, "firstRedemption.eligibility") : null),
         Points = Points.Read(reader),
         Partners = [.. Partners.Select(p => p.Partner)],
-        Limits = Limits.Read(reader),
-        Contact = new ContactRules { Order = [.. Order], CooldownDays = reader.Whole("contact.cooldownDays", CooldownDays) },
+        Limits = Limits.Read(reader, _start.Limits),
+        Contact = _start.Contact with { Order = [.. Order], CooldownDays = reader.Whole("contact.cooldownDays", CooldownDays) },
     };
 
     private static int SectionOf(ProgrammeError error) => Array.FindIndex(Sections, section => error.Field.StartsWith(section, StringComparison.Ordinal));
