@@ -27,6 +27,15 @@ public enum AnalysisRefusalReason
 
     /// <summary>The extract is not there, or not yet imported.</summary>
     ExtractNotAvailable,
+
+    /// <summary>There is no such analysis, or none is current.</summary>
+    AnalysisNotAvailable,
+
+    /// <summary>A plain table can't be judged by a model of an airline's extract, nor the other way round.</summary>
+    OtherKindOfTable,
+
+    /// <summary>The extract lacks a column that the model's rules of cleaning look at.</summary>
+    CleaningColumnMissing,
 }
 
 /// <summary>

@@ -37,6 +37,9 @@ public enum AnalysisStage
 
     /// <summary>Writing the result.</summary>
     Saving,
+
+    /// <summary>Comparing a period with the training members; a scoring only.</summary>
+    Drift,
 }
 
 /// <summary>How far an analysis is.</summary>
@@ -86,4 +89,9 @@ public sealed record AnalysisResult(
             ranks[segment.Name.Cluster] = segment.Rank;
         return ranks;
     }
+
+    /// <summary>What the model says of the members that it was trained on.</summary>
+    public ScoredMembers Scored => new(
+        Funnel, Table, Memberships, RankOfCluster(),
+        [.. Segments.Select(segment => new GroupFigures(segment.Rank, segment.Figures, segment.Spreads))], Spreads);
 }

@@ -8,7 +8,8 @@ using AirlineValue.Domain.Storage;
 namespace AirlineValue.Domain;
 
 /// <summary>What another cleaning would change.</summary>
-/// <param name="AnalysisId">The analysis that it is compared with; null when it is what the default cleaning gives.</param>
+/// <param name="Period">The analysis that it is compared with, on the members that it was trained on; null when it is what the
+/// default cleaning gives.</param>
 /// <param name="Cleaning">The cleaning that it is compared with.</param>
 /// <param name="Clustering">Number of clusters, seed and restarts of both.</param>
 /// <param name="Indicators">The names of the indicators, in the order of the centres' coordinates.</param>
@@ -16,7 +17,7 @@ namespace AirlineValue.Domain;
 /// <param name="Steps">What the other cleaning drops and keeps.</param>
 /// <param name="Change">Who comes, goes and moves, and how far the centres do.</param>
 public sealed record CleaningEffect(
-    int? AnalysisId,
+    PeriodKey? Period,
     CleaningOptions Cleaning,
     KMeansOptions Clustering,
     IReadOnlyList<Indicator> Indicators,
@@ -55,8 +56,8 @@ public sealed class CleaningTrial(Database database, AnalysisQueries analyses, T
         IProgress<AnalysisProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var current = await analyses.FindAsync(null, cancellationToken);
-        if (current?.Scoring is not { IsTraining: true } scoring || scoring.ExtractId != extractId)
+        var current = await analyses.FindTrainingAsync(null, cancellationToken);
+        if (current?.Scoring is not { } scoring || scoring.ExtractId != extractId)
             return AgainstDefault(extractId, options, progress, cancellationToken);
         var analysis = current.Analysis;
         var before = new Grouping(
@@ -64,7 +65,7 @@ public sealed class CleaningTrial(Database database, AnalysisQueries analyses, T
             new ColumnStore(database).LoadScores(scoring.Id, cancellationToken).Segment);
         var after = Run(extractId, options, analysis.ClusteringOptions, analysis.IndicatorSet, progress, cancellationToken);
         return new CleaningEffect(
-            analysis.Id, analysis.CleaningOptions, analysis.ClusteringOptions, after.Table.Indicators, options, after.Funnel.Steps,
+            current.Period, analysis.CleaningOptions, analysis.ClusteringOptions, after.Table.Indicators, options, after.Funnel.Steps,
             GroupingComparison.Compare(before, analysis.Scaler, GroupingOf(after)));
     }
 

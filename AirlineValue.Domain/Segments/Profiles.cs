@@ -19,21 +19,32 @@ public static class Profiles
         var names = SegmentNaming.Name(
             table.Indicators, Array.ConvertAll(centres, scaler.StandardScores));
         var ordered = names.OrderBy(name => name.Group).ThenBy(name => name.Repetition).ToArray();
-        var rows = Rows(labels, centres.Length);
-        var segments = new Segment[ordered.Length];
+        var rankOfCluster = new int[centres.Length];
         for (var i = 0; i < ordered.Length; i++)
-        {
-            var centre = centres[ordered[i].Cluster];
-            var own = rows[ordered[i].Cluster];
-            segments[i] = new Segment(
-                ordered[i],
-                i + 1,
-                centre,
-                [.. centre.Select((z, j) => scaler.Scales[j].Restore(z))],
-                Figures(members, Array.ConvertAll(own, row => kept[row])),
-                Spreads(table, own));
-        }
-        return segments;
+            rankOfCluster[ordered[i].Cluster] = i + 1;
+        var groups = Groups(members, kept, table, labels, rankOfCluster);
+        return [.. ordered.Select((name, i) => new Segment(
+            name,
+            i + 1,
+            centres[name.Cluster],
+            [.. centres[name.Cluster].Select((z, j) => scaler.Scales[j].Restore(z))],
+            groups[name.Cluster].Figures,
+            groups[name.Cluster].Spreads))];
+    }
+
+    /// <summary>What the members of each cluster are like.</summary>
+    /// <param name="members">All members of the extract.</param>
+    /// <param name="kept">The members that have a group.</param>
+    /// <param name="table">Their indicators.</param>
+    /// <param name="labels">The cluster of each of them.</param>
+    /// <param name="rankOfCluster">The rank of the group of each cluster.</param>
+    /// <returns>The figures, in the order of the clusters.</returns>
+    public static IReadOnlyList<GroupFigures> Groups(
+        MemberColumns members, int[] kept, IndicatorTable table, byte[] labels, int[] rankOfCluster)
+    {
+        var rows = Rows(labels, rankOfCluster.Length);
+        return [.. rankOfCluster.Select((rank, cluster) => new GroupFigures(
+            rank, Figures(members, Array.ConvertAll(rows[cluster], row => kept[row])), Spreads(table, rows[cluster])))];
     }
 
     /// <summary>Sums over the given members; empty cells count as 0.</summary>
@@ -49,7 +60,7 @@ public static class Profiles
         Sum(members.FlightsYr1, included),
         Sum(members.FlightsYr2, included));
 
-    /// <summary>Spread of each indicator over the given rows of the table; at least one.</summary>
+    /// <summary>Spread of each indicator over the given rows of the table; NaN throughout over none.</summary>
     public static IReadOnlyList<IndicatorSpread> Spreads(IndicatorTable table, int[] rows)
     {
         var spreads = new IndicatorSpread[table.Indicators.Count];
@@ -63,6 +74,8 @@ public static class Profiles
 
     private static IndicatorSpread Spread(string indicator, double[] values)
     {
+        if (values.Length == 0)
+            return new IndicatorSpread(indicator, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         Array.Sort(values);
         var sum = new CompensatedSum();
         foreach (var value in values)

@@ -114,6 +114,7 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         e.Property(s => s.Funnel).HasJson();
         e.Property(s => s.Spreads).HasJson();
         e.Property(s => s.Classic).HasJson();
+        e.Property(s => s.Drift).HasJson();
         e.HasMany(s => s.SegmentFigures).WithOne().HasForeignKey(f => f.ScoringId);
     }
 

@@ -35,13 +35,14 @@ public sealed class AnalysisComparisons(Database database, MemberMatching matchi
 {
     private readonly ColumnStore _columns = new(database);
 
-    /// <summary>Two analyses side by side; null when one of them is not there.</summary>
+    /// <summary>Two analyses side by side, by the members that each was trained on; null when one of them is not
+    /// there.</summary>
     public Task<ComparedAnalyses?> FindAsync(int first, int second, CancellationToken ct = default) => Task.Run(() => Find(first, second, ct), ct);
 
     private ComparedAnalyses? Find(int first, int second, CancellationToken ct)
     {
         using var connection = database.Open();
-        if (AnalysisRows.Find(connection, first) is not { } before || AnalysisRows.Find(connection, second) is not { } after)
+        if (AnalysisRows.FindTraining(connection, first) is not { } before || AnalysisRows.FindTraining(connection, second) is not { } after)
             return null;
         var (ranksBefore, ranksAfter) = Ranks(before, after, ct);
         var (one, other) = (GroupingOf(before, ranksBefore), GroupingOf(after, ranksAfter));

@@ -6,7 +6,14 @@ namespace AirlineValue.Domain.Storage;
 /// <param name="Analysis">The model, with its segments in the fixed order.</param>
 /// <param name="Scoring">What it says of its members, with the figures of the segments in the same order.</param>
 /// <param name="Extract">The extract whose members these are.</param>
-public sealed record AnalysisView(StoredAnalysis Analysis, StoredScoring Scoring, Extract Extract);
+public sealed record AnalysisView(StoredAnalysis Analysis, StoredScoring Scoring, Extract Extract)
+{
+    /// <summary>Whether this is the latest of the periods that the analysis scored.</summary>
+    public bool IsLatest { get; init; } = true;
+
+    /// <summary>Which period this is.</summary>
+    public PeriodKey Period => new(Analysis.Id, Extract.Id);
+}
 
 /// <summary>A line of the list of analyses.</summary>
 /// <param name="Id">The analysis.</param>
@@ -44,15 +51,32 @@ public sealed record UnfinishedAnalysis(Job Job, int ExtractId, string FileName)
 /// <summary>Reads analyses for the overview, the segments and the analyses' own pages.</summary>
 public sealed class AnalysisQueries(Database database)
 {
-    /// <summary>An analysis, or the current one when none is named; null when there is none.</summary>
-    public Task<AnalysisView?> FindAsync(int? analysisId, CancellationToken ct = default) => Task.Run(() => Find(analysisId), ct);
+    /// <summary>What an analysis says of one of its periods; null when there is none.</summary>
+    /// <param name="analysisId">The analysis; null for the current one.</param>
+    /// <param name="extractId">The extract whose period is meant; null for the latest period.</param>
+    /// <param name="ct">Ends it.</param>
+    public Task<AnalysisView?> FindAsync(int? analysisId, int? extractId, CancellationToken ct = default) =>
+        Task.Run(() => Find(analysisId, extractId), ct);
+
+    /// <summary>The latest period of an analysis, or of the current one when none is named; null when there is none.</summary>
+    public Task<AnalysisView?> FindAsync(int? analysisId, CancellationToken ct = default) => FindAsync(analysisId, null, ct);
 
     /// <summary>The same, on the thread of whoever asks.</summary>
-    public AnalysisView? Find(int? analysisId)
+    public AnalysisView? Find(int? analysisId, int? extractId = null)
     {
         using var connection = database.Open();
-        return AnalysisRows.Find(connection, analysisId);
+        return AnalysisRows.Find(connection, analysisId, extractId);
     }
+
+    /// <summary>An analysis, or the current one when none is named, with the members that it was trained on; null when there is
+    /// none.</summary>
+    public Task<AnalysisView?> FindTrainingAsync(int? analysisId, CancellationToken ct = default) => Task.Run(
+        () =>
+        {
+            using var connection = database.Open();
+            return AnalysisRows.FindTraining(connection, analysisId);
+        },
+        ct);
 
     /// <summary>All analyses, the newest first; of one extract, or of all.</summary>
     public async Task<IReadOnlyList<AnalysisLine>> ListAsync(int? extractId = null, CancellationToken ct = default)

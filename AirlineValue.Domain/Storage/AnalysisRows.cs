@@ -10,8 +10,29 @@ namespace AirlineValue.Domain.Storage;
 internal static class AnalysisRows
 {
     /// <summary>The completed analysis of this number, or the current one when none is named, with what it says of an
-    /// extract, or of the one that it scored last; null when there is none.</summary>
+    /// extract, or of its latest period when none is named; null when there is none.</summary>
     public static AnalysisView? Find(SqliteConnection connection, int? analysisId, int? extractId = null)
+    {
+        if (FindAnalysis(connection, analysisId) is not { } analysis)
+            return null;
+        var periods = ScoringRows.PeriodsOf(connection, analysis.Id);
+        return periods.LastOrDefault(p => extractId is null || p.ExtractId == extractId) is { } period
+            ? ViewOf(connection, analysis, period)
+            : null;
+    }
+
+    /// <summary>The completed analysis of this number, or the current one, with what it says of the members that it was trained
+    /// on; null when there is none.</summary>
+    public static AnalysisView? FindTraining(SqliteConnection connection, int? analysisId)
+    {
+        if (FindAnalysis(connection, analysisId) is not { } analysis)
+            return null;
+        return ScoringRows.PeriodsOf(connection, analysis.Id).FirstOrDefault(p => p.IsTraining) is { } training
+            ? ViewOf(connection, analysis, training)
+            : null;
+    }
+
+    private static StoredAnalysis? FindAnalysis(SqliteConnection connection, int? analysisId)
     {
         var analysis = connection.Query(
             """
@@ -20,23 +41,26 @@ internal static class AnalysisRows
             FROM analysis WHERE status = $completed AND CASE WHEN $id IS NULL THEN is_current = 1 ELSE id = $id END
             """,
             ReadAnalysis, ("$completed", nameof(AnalysisStatus.Completed)), ("$id", analysisId)).FirstOrDefault();
-        if (analysis is null)
-            return null;
-        analysis.Segments.AddRange(connection.Query(
+        analysis?.Segments.AddRange(connection.Query(
             "SELECT rank, key, name, centre_standardised, centre FROM segment WHERE analysis_id = $id ORDER BY rank",
             row => ReadSegment(row, analysis.Id), ("$id", analysis.Id)));
+        return analysis;
+    }
+
+    private static AnalysisView? ViewOf(SqliteConnection connection, StoredAnalysis analysis, ScoredPeriod period)
+    {
         var scoring = connection.Query(
             """
-            SELECT id, analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at
-            FROM scoring WHERE analysis_id = $id AND extract_id = coalesce($extract, extract_id) ORDER BY id DESC LIMIT 1
+            SELECT id, analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at, created_by
+            FROM scoring WHERE id = $id
             """,
-            ReadScoring, ("$id", analysis.Id), ("$extract", extractId)).FirstOrDefault();
-        if (scoring is null)
+            ReadScoring, ("$id", period.ScoringId)).FirstOrDefault();
+        if (scoring is null || ExtractStore.Find(connection, scoring.ExtractId) is not { } extract)
             return null;
         scoring.SegmentFigures.AddRange(connection.Query(
             "SELECT rank, figures, spreads FROM segment_figures WHERE scoring_id = $id ORDER BY rank",
             row => ReadFigures(row, scoring.Id), ("$id", scoring.Id)));
-        return new AnalysisView(analysis, scoring, ExtractStore.Find(connection, scoring.ExtractId)!);
+        return new AnalysisView(analysis, scoring, extract) { IsLatest = period.IsLatest };
     }
 
     private static StoredAnalysis ReadAnalysis(SqliteDataReader row) => new()
@@ -80,6 +104,7 @@ internal static class AnalysisRows
         ClusteredMembers = row.GetInt32(5),
         Spreads = row.Json<IndicatorSpread[]>(6)!,
         CreatedAt = row.Time(7)!.Value,
+        CreatedBy = row.Text(8),
     };
 
     private static StoredSegmentFigures ReadFigures(SqliteDataReader row, int scoringId) => new()

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Segments;
 using Microsoft.Data.Sqlite;
 
@@ -15,6 +13,8 @@ namespace AirlineValue.Domain.Storage;
 /// <param name="clock">Tells when an analysis was made, and measures time.</param>
 public sealed class AnalysisStore(Database database, BatchPacing pacing, TimeProvider clock)
 {
+    private readonly ScoringWriter _writer = new(pacing, clock);
+
     /// <summary>Stages all that an analysis found; nobody sees it before <see cref="Complete"/>. What was staged is
     /// removed again when it fails or is cancelled.</summary>
     /// <param name="extractId">The extract that was analysed, imported.</param>
@@ -39,7 +39,7 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         var (analysisId, scoringId) = StageModel(connection, extractId, result, seconds, by, programVersion);
         try
         {
-            await StageScoresAsync(connection, scoringId, result, progress, cancellation);
+            await _writer.WriteColumnsAsync(connection, scoringId, result.Scored, progress, cancellation);
             return analysisId;
         }
         catch
@@ -108,7 +108,7 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         var now = UtcText.Of(clock.GetUtcNow());
-        var analysisId = Insert(
+        var analysisId = RowInsert.Run(
             connection,
             """
             INSERT INTO analysis (status, is_current, extract_id, indicator_set, cleaning_options, cleaning_profile, clustering_options, scaler,
@@ -118,71 +118,16 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
             nameof(AnalysisStatus.Staged), extractId, Json(result.Options.IndicatorSet), Json(result.Options.Cleaning),
             result.Options.CleaningProfile, Json(result.Options.Clustering), Json(result.Scaler), result.Clustering.Inertia, result.Clustering.Iterations, result.Clustering.WinningRestart,
             Json(result.Validity), Json(seconds), programVersion, now, by);
-        var scoringId = Insert(
-            connection,
-            """
-            INSERT INTO scoring (analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at)
-            VALUES (?, ?, 1, ?, ?, ?, ?) RETURNING id
-            """,
-            analysisId, extractId, Json(result.Funnel.Steps), result.Funnel.Kept.Length, Json(result.Spreads), now);
+        var scoringId = _writer.AddScoring(connection, (int)analysisId, extractId, isTraining: true, ScoringStatus.Completed, by, result.Scored);
         foreach (var segment in result.Segments)
         {
-            Insert(
+            RowInsert.Run(
                 connection,
                 "INSERT INTO segment (analysis_id, rank, key, name, centre_standardised, centre) VALUES (?, ?, ?, ?, ?, ?)",
                 analysisId, segment.Rank, segment.Name.Key, Json(segment.Name), Json(segment.CentreStandardised), Json(segment.Centre));
-            Insert(
-                connection,
-                "INSERT INTO segment_figures (scoring_id, rank, figures, spreads) VALUES (?, ?, ?, ?)",
-                scoringId, segment.Rank, Json(segment.Figures), Json(segment.Spreads));
         }
         transaction.Commit();
         return ((int)analysisId, scoringId);
-    }
-
-    private async Task StageScoresAsync(
-        SqliteConnection connection,
-        long scoringId,
-        AnalysisResult result,
-        IProgress<AnalysisProgress>? progress,
-        CancellationToken cancellation)
-    {
-        using var columns = new ColumnRunWriter(connection, ColumnTable.OfScores, scoringId);
-        using var transaction = new BulkTransaction(connection, pacing, clock);
-        var count = ScoreColumnNames.BesideIndicators.Length + result.Table.Indicators.Count;
-        var cells = 0L;
-        foreach (var run in ScoreRuns.Of(result))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            transaction.Begin();
-            columns.Write(run);
-            cells += run.Rows;
-            progress?.Report(new AnalysisProgress(AnalysisStage.Saving, cells / count, result.Funnel.Members));
-            if (transaction.IsDue)
-                await transaction.CommitAsync(cancellation);
-        }
-        transaction.Commit();
-    }
-
-    private static long Insert(SqliteConnection connection, string sql, params object?[] values)
-    {
-        using var statement = new RawStatement(connection, sql);
-        for (var i = 0; i < values.Length; i++)
-        {
-            switch (values[i])
-            {
-                case null: statement.BindNull(i + 1); break;
-                case string text: statement.Bind(i + 1, text); break;
-                case double number: statement.Bind(i + 1, number); break;
-                default: statement.Bind(i + 1, Convert.ToInt64(values[i], CultureInfo.InvariantCulture)); break;
-            }
-        }
-        if (!statement.Step())
-            return 0;
-        var id = statement.Integer(0);
-        // A statement that returns rows has done its work only when it has been stepped to its end.
-        statement.Step();
-        return id;
     }
 
     private static SqliteCommand Command(SqliteConnection connection, string sql)

@@ -26,23 +26,26 @@ public sealed class GroupPortraitStore(Database database, TimeProvider clock)
             INSERT OR REPLACE INTO group_portraits (scoring_id, portraits, made_at)
             SELECT $id, $portraits, $now WHERE EXISTS (
                 SELECT 1 FROM scoring s JOIN analysis a ON a.id = s.analysis_id JOIN extract e ON e.id = s.extract_id
-                WHERE s.id = $id AND a.status = $completed AND e.status = $imported)
+                WHERE s.id = $id AND s.status = $completed AND a.status = $completed AND e.status = $imported)
             """,
             ("$id", scoringId), ("$portraits", SqlText.Json(portraits)), ("$now", UtcText.Of(clock.GetUtcNow())),
             ("$completed", nameof(AnalysisStatus.Completed)), ("$imported", nameof(ExtractStatus.Imported)));
     }
 
-    /// <summary>The analyses that can be looked at and whose newest scoring has no portraits, the current one first.</summary>
-    public IReadOnlyList<int> Missing()
+    /// <summary>The periods that can be looked at and have no portraits: those of the current analysis first, the latest
+    /// first.</summary>
+    public IReadOnlyList<(int AnalysisId, int ExtractId)> Missing()
     {
         using var connection = database.Open();
         return connection.Query(
             """
-            SELECT a.id FROM analysis a WHERE a.status = $completed
-                AND EXISTS (SELECT 1 FROM extract e WHERE e.id = a.extract_id AND e.status = $imported)
-                AND (SELECT max(id) FROM scoring WHERE analysis_id = a.id) NOT IN (SELECT scoring_id FROM group_portraits)
-            ORDER BY a.is_current DESC, a.id DESC
+            SELECT s.analysis_id, s.extract_id FROM scoring s
+                JOIN analysis a ON a.id = s.analysis_id JOIN extract e ON e.id = s.extract_id
+            WHERE s.status = $completed AND a.status = $completed AND e.status = $imported
+                AND s.id NOT IN (SELECT scoring_id FROM group_portraits)
+            ORDER BY a.is_current DESC, a.id DESC, e.window_end DESC, s.id DESC
             """,
-            row => row.GetInt32(0), ("$completed", nameof(AnalysisStatus.Completed)), ("$imported", nameof(ExtractStatus.Imported)));
+            row => (row.GetInt32(0), row.GetInt32(1)),
+            ("$completed", nameof(AnalysisStatus.Completed)), ("$imported", nameof(ExtractStatus.Imported)));
     }
 }

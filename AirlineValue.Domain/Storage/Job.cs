@@ -20,6 +20,9 @@ public enum JobKind
 
     /// <summary>Clusters the members of an extract with each number of clusters of a range.</summary>
     ClusterCount,
+
+    /// <summary>Scores an imported extract with a stored analysis.</summary>
+    Scoring,
 }
 
 /// <summary>Where a job stands.</summary>
@@ -60,6 +63,7 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <param name="ProfileApart">For an import: another job profiles the extract, beside what comes next.</param>
 /// <param name="Indicators">For an analysis or a choice of the number of clusters: the indicators that members are clustered
 /// by; LRFMC without it.</param>
+/// <param name="AnalysisId">For a scoring: the analysis that scores.</param>
 public sealed record JobRequest(
     Cleaning.CleaningOptions? Cleaning,
     Clustering.KMeansOptions? Clustering,
@@ -67,7 +71,8 @@ public sealed record JobRequest(
     int? BaseExtractId = null,
     Clustering.ClusterCountOptions? ClusterCount = null,
     bool ProfileApart = false,
-    Indicators.IndicatorSet? Indicators = null);
+    Indicators.IndicatorSet? Indicators = null,
+    int? AnalysisId = null);
 
 /// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
 public sealed class Job
@@ -84,7 +89,7 @@ public sealed class Job
     /// <summary>The extract it works on.</summary>
     public int? ExtractId { get; init; }
 
-    /// <summary>The analysis it made.</summary>
+    /// <summary>The analysis it made, or scored with.</summary>
     public int? AnalysisId { get; set; }
 
     /// <summary>What it was asked for.</summary>

@@ -58,6 +58,18 @@ public sealed class JobStore(Database database)
         return id;
     }
 
+    /// <summary>Adds the scoring of an extract by an analysis, unless one waits or runs, and gives the number of the one that
+    /// does.</summary>
+    public int AddScoring(Job job)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var active = Active(connection, job.ExtractId).Find(j => j.Kind == JobKind.Scoring && j.Request.AnalysisId == job.Request.AnalysisId);
+        var id = active?.Id ?? Add(connection, job);
+        transaction.Commit();
+        return id;
+    }
+
     /// <summary>The newest job that compares an extract with a base, or null.</summary>
     public Job? LatestComparison(int baseId, int otherId)
     {

@@ -37,7 +37,7 @@ internal sealed class MemberHistory(Database database)
             ct.ThrowIfCancellationRequested();
             if (RowOf(connection, id, number) is not { } row || ExtractStore.Find(connection, id) is not { } extract)
                 continue;
-            using var reader = new MemberRowReader(connection, id, [.. fields.Select(MemberField.Of)], null, _ => throw new UnreachableException("Columns need no programme."));
+            using var reader = new MemberRowReader(connection, id, [.. fields.Select(MemberField.Of)], null, _ => throw new UnreachableException("Columns need no programme."), _ => null);
             found.Add(new MemberInExtract(id, extract.FileName, extract.WindowEnd, reader.Read(row).Cells, GroupOf(connection, analysisId, id, row, ct)));
         }
         return found;
@@ -46,8 +46,8 @@ internal sealed class MemberHistory(Database database)
     private int? GroupOf(SqliteConnection connection, int? analysisId, int extractId, int row, CancellationToken ct)
     {
         var scorings = connection.Query(
-            "SELECT id FROM scoring WHERE analysis_id = $analysis AND extract_id = $extract ORDER BY id DESC LIMIT 1",
-            r => r.GetInt32(0), ("$analysis", analysisId), ("$extract", extractId));
+            "SELECT id FROM scoring WHERE analysis_id = $analysis AND extract_id = $extract AND status = $completed",
+            r => r.GetInt32(0), ("$analysis", analysisId), ("$extract", extractId), ("$completed", nameof(ScoringStatus.Completed)));
         return scorings.Count == 0 ? null : new ColumnStore(database).LoadScores(scorings[0], ct).Segment[row];
     }
 }

@@ -1,24 +1,25 @@
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Domain.Storage;
 
-/// <summary>What an analysis says of every member of its extract, those that cleaning dropped included, as runs of
+/// <summary>What a model says of every member of an extract, those that cleaning dropped included, as runs of
 /// columns.</summary>
 internal static class ScoreRuns
 {
     /// <summary>The runs, column by column.</summary>
-    public static IEnumerable<ColumnRun> Of(AnalysisResult result)
+    public static IEnumerable<ColumnRun> Of(ScoredMembers scored)
     {
-        var ranks = result.RankOfCluster();
-        var memberships = result.Memberships;
-        var droppedBy = result.Funnel.DroppedBy;
-        var table = result.Table;
-        return Runs(ScoreColumnNames.Segment, OfKept(result, row => ranks[memberships.Nearest[row]]))
+        var ranks = scored.RankOfCluster;
+        var memberships = scored.Memberships;
+        var droppedBy = scored.Funnel.DroppedBy;
+        var table = scored.Table;
+        return Runs(ScoreColumnNames.Segment, OfKept(scored, row => ranks[memberships.Nearest[row]]))
             .Concat(Runs(ScoreColumnNames.DroppedBy, Array.ConvertAll(droppedBy, rule => rule is { } by ? (double)by : double.NaN)))
-            .Concat(table.Indicators.SelectMany((indicator, j) => Runs(indicator.Name, OfKept(result, row => table.Values[j][row]))))
-            .Concat(Runs(ScoreColumnNames.Distance, OfKept(result, row => memberships.Distance[row])))
-            .Concat(Runs(ScoreColumnNames.SecondSegment, OfKept(result, row => ranks[memberships.SecondNearest[row]])))
-            .Concat(Runs(ScoreColumnNames.SecondDistance, OfKept(result, row => memberships.SecondDistance[row])));
+            .Concat(table.Indicators.SelectMany((indicator, j) => Runs(indicator.Name, OfKept(scored, row => table.Values[j][row]))))
+            .Concat(Runs(ScoreColumnNames.Distance, OfKept(scored, row => memberships.Distance[row])))
+            .Concat(Runs(ScoreColumnNames.SecondSegment, OfKept(scored, row => ranks[memberships.SecondNearest[row]])))
+            .Concat(Runs(ScoreColumnNames.SecondDistance, OfKept(scored, row => memberships.SecondDistance[row])));
     }
 
     /// <summary>A column in runs.</summary>
@@ -31,12 +32,12 @@ internal static class ScoreRuns
         }
     }
 
-    private static double[] OfKept(AnalysisResult result, Func<int, double> value)
+    private static double[] OfKept(ScoredMembers scored, Func<int, double> value)
     {
-        var cells = new double[result.Funnel.Members];
+        var cells = new double[scored.Funnel.Members];
         Array.Fill(cells, double.NaN);
-        for (var row = 0; row < result.Funnel.Kept.Length; row++)
-            cells[result.Funnel.Kept[row]] = value(row);
+        for (var row = 0; row < scored.Funnel.Kept.Length; row++)
+            cells[scored.Funnel.Kept[row]] = value(row);
         return cells;
     }
 }

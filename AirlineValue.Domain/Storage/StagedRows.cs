@@ -48,6 +48,13 @@ public sealed class StagedRows(Database database, BatchPacing pacing, TimeProvid
         Run(connection, "DELETE FROM analysis WHERE id = $id", analysisId);
     }
 
+    /// <summary>Removes what a model says of one extract. Nobody must see it any more, or yet.</summary>
+    public async Task RemoveScoringAsync(int scoringId, CancellationToken cancellation)
+    {
+        await using var connection = database.OpenForBulk();
+        await RemoveScoringAsync(connection, scoringId, cancellation);
+    }
+
     private async Task RemoveScoringAsync(SqliteConnection connection, long scoring, CancellationToken cancellation)
     {
         await RemoveColumnsAsync(connection, ColumnTable.OfScores, scoring, cancellation);

@@ -1,9 +1,20 @@
 using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Domain.Storage;
 
-/// <summary>What a model says of the members of one extract; training a model makes the first.</summary>
+/// <summary>Whether a scoring can be looked at.</summary>
+public enum ScoringStatus
+{
+    /// <summary>It is being written; nobody sees it yet.</summary>
+    Staged,
+
+    /// <summary>It can be looked at.</summary>
+    Completed,
+}
+
+/// <summary>What a model says of the members of one extract: a period, whose date is the window's end. Training a model makes the first.</summary>
 public sealed class StoredScoring
 {
     /// <summary>The key.</summary>
@@ -17,6 +28,9 @@ public sealed class StoredScoring
 
     /// <summary>Whether the model was trained on these members.</summary>
     public bool IsTraining { get; init; }
+
+    /// <summary>Whether it can be looked at.</summary>
+    public ScoringStatus Status { get; init; } = ScoringStatus.Completed;
 
     /// <summary>What cleaning dropped.</summary>
     public required IReadOnlyList<CleaningStep> Funnel { get; init; }
@@ -33,6 +47,15 @@ public sealed class StoredScoring
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Who asked for it; null where the analysis tells.</summary>
+    public string? CreatedBy { get; init; }
+
+    /// <summary>How far it is from the training members; null for these, and where nobody compared.</summary>
+    public DriftReport? Drift { get; init; }
+
+    /// <summary>What is advised for the model; null likewise.</summary>
+    public DriftVerdict? Verdict { get; init; }
 
     /// <summary>Figures of each segment.</summary>
     public List<StoredSegmentFigures> SegmentFigures { get; init; } = [];

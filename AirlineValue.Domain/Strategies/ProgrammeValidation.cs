@@ -204,6 +204,9 @@ internal sealed class ProgrammeValidation
         CheckNumber("limits.leavingBelow", limits.LeavingBelow, 0.01, 1);
         CheckNumber("limits.leftBelow", limits.LeftBelow, 0.01, Math.Min(limits.LeavingBelow, 1));
         CheckNumber("limits.silentGaps", limits.SilentGaps, 1, 100);
+        CheckNumber("limits.paceHorizonDays", limits.PaceHorizonDays, 1, 365);
+        CheckNumber("limits.nudgeTo", limits.NudgeTo, 0.02, 0.99);
+        CheckNumber("limits.nudgeFrom", limits.NudgeFrom, 0.01, Math.Min(limits.NudgeTo, 0.99) - 0.01);
     }
 
     private void CheckContact(ContactRules contact)

@@ -15,7 +15,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/monitoring", "empty-monitoring")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -29,7 +29,11 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/members?analysis=1&AGE=30..40&AGE=50..&group=general&sort=-M", "members"),
         ("/strategies?analysis=1", "strategies"),
         ("/strategies/upgrade?analysis=1", "strategy-upgrade"),
+        ("/strategies/renewal?analysis=1", "strategy-renewal"),
+        ("/strategies/first-redemption?analysis=1", "strategy-first-redemption"),
         ("/strategies/cross-sell?analysis=1", "strategy-cross-sell"),
+        ("/strategies/win-back?analysis=1", "strategy-win-back"),
+        ("/strategies/keep?analysis=1", "strategy-keep"),
         ("/programme", "programme"),
         ("/extracts", "extracts"),
         ("/extracts/1", "extract"),
@@ -57,6 +61,10 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
         ("/segments/important-develop?analysis=3", "segment-of-rfm"),
         ("/analyses/compare?a=1&b=3", "other-indicators-compared"),
         ("/extracts/3", "plain-table"),
+        ("/?extract=1", "overview-of-a-period"),
+        ("/extracts/2", "scored-extract"),
+        ("/monitoring", "monitoring"),
+        ("/monitoring?extract=1", "monitoring-of-training"),
     ];
 
     [Fact]
@@ -87,6 +95,7 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
             cancellationToken: TestContext.Current.CancellationToken);
         app.Services.GetRequiredService<ClusterCountRun>().Run(
             1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<ScoringRun>().RunAsync(2, 1, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await InspectAsync(app, Pages, Look.All);
     }
 

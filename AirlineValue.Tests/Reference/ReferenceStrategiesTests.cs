@@ -91,6 +91,8 @@ public sealed class ReferenceStrategiesTests
         Assert.Equal(byRank, Enumerable.Range(0, byRank.Length).Select(rank => counts.Of(rank, standing)));
     }
 
+    internal static MemberSource Members => Source.Value;
+
     private static readonly Lazy<MemberSource> Source = new(MakeSource);
 
     private static StrategyCounts Counts(Strategy strategy, Programme programme) => StrategyCounts.Count(

@@ -26,7 +26,7 @@ public sealed class PortraitRunTests : IDisposable
     {
         await StoredExample.StoreAsync(_temporary.Database);
         var view = new AnalysisQueries(_temporary.Database).Find(1)!;
-        Assert.Equal([1], _store.Missing());
+        Assert.Equal([(1, 1)], _store.Missing());
         var made = _run.FindOrMake(view, Ct);
         Assert.Empty(_store.Missing());
         var read = _store.Find(view.Scoring.Id)!;

@@ -63,6 +63,10 @@ public sealed class ProgrammeValidationTests
         { "contact.order", Missing, () => Rules with { Contact = new() { Order = [.. Rules.Contact.Order.Skip(1)] } } },
         { "contact.order", Twice, () => Rules with { Contact = new() { Order = [.. Rules.Contact.Order, Rules.Contact.Order[0]] } } },
         { "contact.cooldownDays", OutOfRange, () => Rules with { Contact = new() { CooldownDays = -1 } } },
+        { "limits.paceHorizonDays", OutOfRange, () => Rules with { Limits = new() { PaceHorizonDays = 0 } } },
+        { "limits.paceHorizonDays", OutOfRange, () => Rules with { Limits = new() { PaceHorizonDays = 366 } } },
+        { "limits.nudgeFrom", OutOfRange, () => Rules with { Limits = new() { NudgeFrom = 0.8 } } },
+        { "limits.nudgeTo", OutOfRange, () => Rules with { Limits = new() { NudgeTo = 1 } } },
         { "limits.leftBelow", OutOfRange, () => Rules with { Limits = new() { LeftBelow = 0.95 } } },
     };
 

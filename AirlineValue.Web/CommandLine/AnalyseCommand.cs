@@ -58,7 +58,8 @@ public sealed class AnalyseCommand
         var words = scope.ServiceProvider.GetRequiredService<RefusalText>();
         try
         {
-            var run = ActivatorUtilities.CreateInstance<AnalyseRun>(scope.ServiceProvider, error);
+            var jobs = ActivatorUtilities.CreateInstance<FileJobs>(scope.ServiceProvider, error);
+            var run = ActivatorUtilities.CreateInstance<AnalyseRun>(scope.ServiceProvider, jobs);
             if (await FindCleaningAsync(scope.ServiceProvider, parsed.GetValue(_cleaning)!, error, ct) is not { } cleaning)
                 return ProductCommand.WrongUsage;
             var reading = _reading.Of(parsed);

@@ -51,6 +51,7 @@ public static class ProductCommand
         root.Options.Add(Data);
         ServeCommand.AddTo(root, output);
         root.Subcommands.Add(AnalyseCommand.Create(output, error));
+        root.Subcommands.Add(ScoreCommand.Create(output, error));
         root.Subcommands.Add(DemoExtractCommand.Create(error));
         return root;
     }

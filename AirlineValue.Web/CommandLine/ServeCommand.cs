@@ -22,7 +22,7 @@ public static class ServeCommand
         root.SetAction((parsed, ct) =>
         {
             foreach (var token in parsed.UnmatchedTokens.Where((t, i) => !IsSetting(t) && !(i > 0 && IsSettingName(parsed.UnmatchedTokens[i - 1]))))
-                throw new StartRefusedException($"{token}: not a command; expected analyse, demo-extract, or a setting as --Name=value") { IsWrongUsage = true };
+                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, or a setting as --Name=value") { IsWrongUsage = true };
             return RunAsync(parsed, output, ct);
         });
     }
@@ -49,6 +49,7 @@ public static class ServeCommand
     private static async Task CleanUpAsync(IServiceProvider services, CancellationToken ct)
     {
         services.GetRequiredService<UploadedFiles>().DeleteOrphans();
+        services.GetRequiredService<ContactExportStore>().DeleteHalfWritten();
         await JobRecovery.ResumeDeletionsAsync(
             services.GetRequiredService<ExtractStore>(), services.GetRequiredService<JobQueue>(), CurrentUser.CommandLine, ct);
         await JobRecovery.ProfileMissingAsync(

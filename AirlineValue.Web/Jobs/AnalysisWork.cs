@@ -15,18 +15,10 @@ public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store) : IJobWor
             job.Request.Cleaning ?? new CleaningOptions(), job.Request.Clustering ?? new KMeansOptions(), job.Request.CleaningProfile,
             job.Request.Indicators);
         var completed = await run.RunAsync(
-            job.ExtractId!.Value, options, job.CreatedBy, progress: new AnalysisProgressReport(progress), cancellationToken: ct);
+            job.ExtractId!.Value, options, job.CreatedBy, progress: AnalysisProgressReport.To(progress), cancellationToken: ct);
         return completed.AnalysisId;
     }
 
     /// <inheritdoc/>
     public Task CleanUpAsync(Job job, JobStatus status, Exception? exception) => store.RemoveInterruptedAsync(CancellationToken.None);
-
-    private sealed class AnalysisProgressReport(JobProgress progress) : IProgress<AnalysisProgress>
-    {
-        public void Report(AnalysisProgress value) =>
-            progress.Report(new JobPosition(PhaseOf(value.Stage), 0, 0, value.Done, value.Total));
-
-        private static string PhaseOf(AnalysisStage stage) => stage == AnalysisStage.Saving ? "Writing" : stage.ToString();
-    }
 }

@@ -5,7 +5,7 @@ using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Jobs;
 
-/// <summary>The queue of imports, analyses, choices of k, profiles, comparisons and deletions, kept in the database.</summary>
+/// <summary>The queue of imports, analyses, scorings, choices of k, profiles, comparisons and deletions, kept in the database.</summary>
 public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock)
 {
     /// <summary>Puts the import of an uploaded extract into the queue, and gives the job's number.</summary>
@@ -29,6 +29,11 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     public Task<int> EnqueueClusterCountAsync(
         int extractId, CleaningProfile cleaning, IndicatorSet set, ClusterCountOptions options, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.Add(New(JobKind.ClusterCount, extractId, new JobRequest(cleaning.Options, null, cleaning.Name, ClusterCount: options, Indicators: set), by)), ct);
+
+    /// <summary>Puts the scoring of an imported extract by an analysis into the queue, unless it is there, and gives the job's
+    /// number.</summary>
+    public Task<int> EnqueueScoringAsync(int extractId, int analysisId, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.AddScoring(New(JobKind.Scoring, extractId, new JobRequest(null, null, AnalysisId: analysisId), by)), ct);
 
     /// <summary>The newest job that compares an extract with a base, whatever became of it.</summary>
     public Task<Job?> LatestComparisonAsync(int baseId, int otherId, CancellationToken ct = default) =>

@@ -18,6 +18,9 @@ public static class JobsSetup
         .AddSingleton<StagedRows>()
         .AddSingleton<AnalysisRun>()
         .AddSingleton<AnalysisStore>()
+        .AddSingleton<ScoringRun>()
+        .AddSingleton<ScoringStore>()
+        .AddSingleton<ScoringQueries>()
         .AddSingleton<ColumnStore>()
         .AddSingleton<ProfileRun>()
         .AddSingleton<ExtractProfileStore>()
@@ -31,6 +34,7 @@ public static class JobsSetup
         .AddSingleton<PortraitPreparation>()
         .AddSingleton<ImportWork>()
         .AddSingleton<AnalysisWork>()
+        .AddSingleton<ScoringWork>()
         .AddSingleton<ProfileWork>()
         .AddSingleton<DeletionWork>()
         .AddSingleton<ComparisonStore>()
@@ -45,6 +49,7 @@ public static class JobsSetup
         {
             [JobKind.Import] = sp.GetRequiredService<ImportWork>(),
             [JobKind.Analysis] = sp.GetRequiredService<AnalysisWork>(),
+            [JobKind.Scoring] = sp.GetRequiredService<ScoringWork>(),
             [JobKind.Profile] = sp.GetRequiredService<ProfileWork>(),
             [JobKind.Deletion] = sp.GetRequiredService<DeletionWork>(),
             [JobKind.Comparison] = sp.GetRequiredService<ComparisonWork>(),

@@ -8,30 +8,30 @@ namespace AirlineValue.Web.Jobs;
 public sealed class PortraitPreparation(
     GroupPortraitStore store, PortraitRun run, AnalysisQueries analyses, ILogger<PortraitPreparation> log)
 {
-    private readonly HashSet<int> _failed = [];
+    private readonly HashSet<(int, int)> _failed = [];
 
     /// <summary>Makes those that are missing, one after the other.</summary>
     /// <param name="stopping">Ends it within one.</param>
     public void Prepare(CancellationToken stopping)
     {
-        foreach (var id in store.Missing().Where(id => !_failed.Contains(id)))
+        foreach (var period in store.Missing().Where(period => !_failed.Contains(period)))
         {
             stopping.ThrowIfCancellationRequested();
             try
             {
-                if (analyses.Find(id) is { } view)
+                if (analyses.Find(period.AnalysisId, period.ExtractId) is { } view)
                     run.FindOrMake(view, stopping);
             }
             catch (ColumnNotStoredException)
             {
                 // the analysis or its extract is being deleted
-                _failed.Add(id);
+                _failed.Add(period);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // Tried once: the page of the group makes them, or says why it can't
-                _failed.Add(id);
-                log.LogWarning(e, "The portraits of analysis {Analysis} could not be made ahead", id);
+                _failed.Add(period);
+                log.LogWarning(e, "The portraits of analysis {Analysis} for extract {Extract} could not be made ahead", period.AnalysisId, period.ExtractId);
             }
         }
     }

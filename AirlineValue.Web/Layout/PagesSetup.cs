@@ -5,6 +5,7 @@ using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
+using AirlineValue.Web.Pages.Monitoring;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
@@ -30,6 +31,7 @@ public static class PagesSetup
         services.AddCleaningPages();
         services.AddClusterCountPages();
         services.AddAnalysisPairPages();
+        services.AddMonitoringPage();
         return services;
     }
 

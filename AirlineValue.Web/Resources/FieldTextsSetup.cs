@@ -18,5 +18,7 @@ public static class FieldTextsSetup
         .AddScoped<RuleText>()
         .AddScoped<ProfileText>()
         .AddScoped<IndicatorSetText>()
-        .AddScoped<StrategyText>();
+        .AddScoped<StrategyText>()
+        .AddScoped<DriftText>()
+        .AddScoped<ContactText>();
 }

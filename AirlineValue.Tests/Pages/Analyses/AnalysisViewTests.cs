@@ -38,7 +38,7 @@ public sealed class AnalysisViewTests : IDisposable
     {
         var funnel = Page().Funnel;
         Assert.Equal(["0", "689", "255", "1"], funnel.Rows.Select(r => r.Dropped));
-        Assert.Equal([null, "members?analysis=7&dropped=faresPresent", "members?analysis=7&dropped=paidAndFlown", "members?analysis=7&dropped=plausibleAge"], funnel.Rows.Select(r => r.DroppedHref));
+        Assert.Equal([null, "members?extract=0&analysis=7&dropped=faresPresent", "members?extract=0&analysis=7&dropped=paidAndFlown", "members?extract=0&analysis=7&dropped=plausibleAge"], funnel.Rows.Select(r => r.DroppedHref));
         Assert.Equal(["62,988", "62,299", "62,044", "62,043"], funnel.Rows.Select(r => r.Kept));
         Assert.Equal("62,988", funnel.Imported);
         Assert.Contains("“Fares present” drops the most, 689", funnel.Meaning);

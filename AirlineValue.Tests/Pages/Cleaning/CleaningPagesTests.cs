@@ -113,7 +113,7 @@ public sealed class CleaningPagesTests : IAsyncLifetime
     public async Task Effect_OfTheCleaningThatTheCurrentAnalysisUsed_ChangesNothing()
     {
         var effect = await Trial.EffectAsync(_extractId, new CleaningOptions(), null, Ct);
-        Assert.Equal(_analysisId, effect.AnalysisId);
+        Assert.Equal(_analysisId, effect.Period!.AnalysisId);
         Assert.Equal((0, 0, 0, Members), (effect.Change.Added, effect.Change.Dropped, effect.Change.Changed, effect.Change.InBoth));
     }
 

@@ -2,6 +2,7 @@ using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Pages.Members;
 
@@ -109,12 +110,12 @@ public sealed class MembersAddressTests
     public void Kept_BehindAStep_HaveAGroupOrWereDroppedLater()
     {
         CleaningStep[] steps = [new(CleaningRule.FaresPresent, 3, 7), new(CleaningRule.PaidAndFlown, 0, 7), new(CleaningRule.PlausibleAge, 2, 5)];
-        var links = new FunnelLinks(7, steps);
-        Assert.Equal("members?analysis=7", links.Imported);
-        Assert.Equal("members?analysis=7&dropped=faresPresent", links.Dropped(0));
+        var links = new FunnelLinks(new PeriodKey(7, 4), steps);
+        Assert.Equal("members?extract=4&analysis=7", links.Imported);
+        Assert.Equal("members?extract=4&analysis=7&dropped=faresPresent", links.Dropped(0));
         Assert.Null(links.Dropped(1));
-        Assert.Equal("members?analysis=7&group=any&dropped=plausibleAge", links.Kept(0));
-        Assert.Equal("members?analysis=7&group=any", links.Kept(2));
+        Assert.Equal("members?extract=4&analysis=7&group=any&dropped=plausibleAge", links.Kept(0));
+        Assert.Equal("members?extract=4&analysis=7&group=any", links.Kept(2));
     }
 
     [Fact]
@@ -122,6 +123,7 @@ public sealed class MembersAddressTests
     {
         Assert.Equal("members?extract=3&AGE=30..40&empty=FFP_TIER", MemberLinks.Of(3, new ColumnRange(ExtractColumns.Age, 30, 40), new ColumnEmpty(ExtractColumns.FfpTier)));
         Assert.Equal("members?analysis=7&dropped=faresPresent", MemberLinks.OfAnalysis(7, new DroppedBy(CleaningRule.FaresPresent)));
+        Assert.Equal("members?extract=4&analysis=7&dropped=faresPresent", MemberLinks.OfPeriod(new PeriodKey(7, 4), new DroppedBy(CleaningRule.FaresPresent)));
         Assert.Equal("extracts/3/members/A%257?analysis=7", MemberLinks.Member(3, "A%7", 7));
     }
 }

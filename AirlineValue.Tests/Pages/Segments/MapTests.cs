@@ -16,7 +16,7 @@ public sealed class MapTests
     public void Address_OfABox_ReadsBackWhatItWrote(string address, double? fromX, double? toX, double? fromY, double? toY)
     {
         var box = address.Contains('?', StringComparison.Ordinal) ? new MapBox(fromX, toX, fromY, toY) : null;
-        Assert.Equal(address, new MapAddress(null, box).ToString());
+        Assert.Equal(address, new MapAddress(null, null, box).ToString());
         Assert.Equal(box, MapAddress.Read(address[MapAddress.Path.Length..]).Box);
     }
 

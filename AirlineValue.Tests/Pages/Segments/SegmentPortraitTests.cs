@@ -30,7 +30,7 @@ public sealed class SegmentPortraitTests
         Assert.StartsWith("More frequent than among all clustered members: Tier 6 (26.5% against 2.4%); Tier 5 (44.9% against 5.5%);", traits.Meaning, StringComparison.Ordinal);
         Assert.Contains("Less frequent: Joined in 2013 (1.4% against 7.9%)", traits.Meaning, StringComparison.Ordinal);
         Assert.Equal(("Tier 6", "1,411", "10.8", true), (traits.Outstanding[0].Value, traits.Outstanding[0].Members, traits.Outstanding[0].Lift, traits.Outstanding[0].IsMore));
-        Assert.Equal("members?analysis=3&group=important-keep&FFP_TIER=6", traits.Outstanding[0].Href);
+        Assert.Equal("members?extract=3&analysis=3&group=important-keep&FFP_TIER=6", traits.Outstanding[0].Href);
         Assert.Contains("corrected together after Holm", traits.Method, StringComparison.Ordinal);
         Assert.Null(traits.Missing);
         Assert.Equal("As among all clustered members: no value differs clearly.", traits.Charts.Single(c => c.Key == "AGE").Meaning);
@@ -43,9 +43,9 @@ public sealed class SegmentPortraitTests
         var membership = Portrait(texts, 1).Membership;
         Assert.Equal("41.2% of the members are at the core of the group, 8.5% at its edge. Most of those at the edge lean to Important — win back: 205 members.", membership.Meaning);
         Assert.Equal(
-            [("2,195", "members?analysis=3&group=important-keep&margin=0.5.."), ("2,683", "members?analysis=3&group=important-keep&margin=0.1..%3C0.5"), ("456", "members?analysis=3&group=important-keep&margin=..%3C0.1")],
+            [("2,195", "members?extract=3&analysis=3&group=important-keep&margin=0.5.."), ("2,683", "members?extract=3&analysis=3&group=important-keep&margin=0.1..%3C0.5"), ("456", "members?extract=3&analysis=3&group=important-keep&margin=..%3C0.1")],
             membership.Parts.Select(p => (p.Members, p.Href!)));
-        Assert.Equal("members?analysis=3&group=important-keep&margin=..%3C0.1&leans=important-win-back", membership.Leanings[0].Href);
+        Assert.Equal("members?extract=3&analysis=3&group=important-keep&margin=..%3C0.1&leans=important-win-back", membership.Leanings[0].Href);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SegmentPortraitTests
         Assert.Equal(
             "99.9% of the group lie above the median of all, 7 flights. The middle half of the group lies between 34 flights and 55 flights, that of all between 3 flights and 15 flights.",
             indicators[2].Meaning);
-        Assert.Equal(("5,327 of its members lie above 7 flights", "members?analysis=3&group=important-keep&F=7%3C.."), indicators[2].Notes[0]);
+        Assert.Equal(("5,327 of its members lie above 7 flights", "members?extract=3&analysis=3&group=important-keep&F=7%3C.."), indicators[2].Notes[0]);
         Assert.Equal(5334, indicators[2].Figure.Table.Rows.Sum(row => row.Numbers[0].Value));
         Assert.Equal(62_043, indicators[2].Figure.Table.Rows.Sum(row => row.Numbers[2].Value));
     }

@@ -25,6 +25,9 @@ public static class AnalysisAddress
     /// <summary>The segments of one analysis side by side.</summary>
     public static string Segments(int id) => FormattableString.Invariant($"segments?analysis={id}");
 
+    /// <summary>The segments of one of its periods side by side.</summary>
+    public static string Segments(int id, int extractId) => FormattableString.Invariant($"segments?extract={extractId}&analysis={id}");
+
     /// <summary>One segment of one analysis.</summary>
     public static string Segment(int id, StoredSegment segment) =>
         FormattableString.Invariant($"segments/{segment.Key}?analysis={id}");

@@ -48,7 +48,7 @@ public sealed class CentresViews(
             SizesMeaning(clusters, members),
             CentresMeaning(clusters, indicators),
             [.. indicators.Select(i => scale == CentreScale.Units ? WithUnit(i) : Name(i))],
-            [.. clusters.Select(c => Row(c, members, scaler, scale))],
+            [.. clusters.Select(c => Row(c, view.Period, members, scaler, scale))],
             format.Count(members),
             SizeFigure.Create(
                 [.. clusters.Select(c => new SizeRow(GroupOf(c.Segment), Number(c.Members), ShareOf(c.Members, members)))],
@@ -64,12 +64,12 @@ public sealed class CentresViews(
 
     private sealed record Cluster(StoredSegment Segment, int Members, IReadOnlyList<double> StandardScores, IReadOnlyList<double> Means);
 
-    private CentreRow Row(Cluster cluster, int all, Scaler scaler, CentreScale scale) => new(
+    private CentreRow Row(Cluster cluster, PeriodKey period, int all, Scaler scaler, CentreScale scale) => new(
         cluster.Segment.Name.Group,
         cluster.Segment.Name.Repetition,
         AnalysisAddress.Segment(cluster.Segment.AnalysisId, cluster.Segment),
         format.Count(cluster.Members),
-        MemberLinks.OfAnalysis(cluster.Segment.AnalysisId, new InGroup(cluster.Segment.Key)),
+        MemberLinks.OfPeriod(period, new InGroup(cluster.Segment.Key)),
         ShareOf(cluster.Members, all).Text,
         [.. scaler.Scales.Select((of, j) => scale == CentreScale.Units ? Mean(cluster, of, j) : StandardScore(cluster.StandardScores[j]))]);
 

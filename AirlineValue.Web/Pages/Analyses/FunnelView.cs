@@ -36,7 +36,7 @@ public sealed class FunnelViews(
         var steps = view.Scoring.Funnel;
         var members = Members(view);
         var clustered = view.Scoring.ClusteredMembers;
-        var links = new FunnelLinks(view.Analysis.Id, steps);
+        var links = new FunnelLinks(view.Period, steps);
         return new FunnelView(
             Meaning(steps, members, clustered),
             format.Count(members),

@@ -66,10 +66,10 @@ public sealed class ClassicPageViews(
         return new ClassicPageView(
             texts["Classic.Title", analysis.Analysis.Id],
             Meanings(binned, members),
-            [.. binned.Indicators.Select(indicator => Threshold(indicator, analysis.Analysis.Id, members))],
+            [.. binned.Indicators.Select(indicator => Threshold(indicator, analysis.Period, members))],
             [.. names.Select(s => segments.Name(s.Name))],
-            [.. binned.Bins.Select(bin => Row(bin, binned, analysis.Analysis, names, members))],
-            new LinkedCount(format.Count(members), MemberLinks.OfAnalysis(analysis.Analysis.Id, new InAnyGroup())),
+            [.. binned.Bins.Select(bin => Row(bin, binned, analysis.Period, names, members))],
+            new LinkedCount(format.Count(members), MemberLinks.OfPeriod(analysis.Period, new InAnyGroup())),
             FigureMeaning(binned, members),
             Figure(binned, names),
             texts["Classic.Set.OfAnalysis", string.Join(fields["List.Separator"], classic.OfAnalysis.Indicators.Select(i => i.Name)), classic.OfAnalysis.Bins.Count],
@@ -112,7 +112,7 @@ public sealed class ClassicPageViews(
             format.Share((double)largest.Members / members), largest.OfSegments.Count(count => count > 0)];
     }
 
-    private ClassicThresholdRow Threshold(BinnedIndicator indicator, int analysisId, int members) => new(
+    private ClassicThresholdRow Threshold(BinnedIndicator indicator, PeriodKey period, int members) => new(
         indicator.Name,
         Name(indicator.Name),
         format.InUnit(indicator.Mean, indicator.Unit),
@@ -120,23 +120,23 @@ public sealed class ClassicPageViews(
         texts[$"Classic.Below.{indicator.Name}"],
         new LinkedCount(
             $"{format.Count(indicator.Above)} ({format.Share((double)indicator.Above / members)})",
-            MemberLinks.OfAnalysis(analysisId, Condition(indicator, isAbove: true), new InAnyGroup())),
-        Link(indicator.NearMean, analysisId, [Condition(indicator, new ValueRange(indicator.NearFrom, indicator.NearTo)), new InAnyGroup()]));
+            MemberLinks.OfPeriod(period, Condition(indicator, isAbove: true), new InAnyGroup())),
+        Link(indicator.NearMean, period, [Condition(indicator, new ValueRange(indicator.NearFrom, indicator.NearTo)), new InAnyGroup()]));
 
-    private ClassicBinRow Row(IndicatorBin bin, BinnedIndicators binned, StoredAnalysis analysis, List<StoredSegment> groups, int members)
+    private ClassicBinRow Row(IndicatorBin bin, BinnedIndicators binned, PeriodKey period, List<StoredSegment> groups, int members)
     {
         var conditions = binned.Indicators.Select((indicator, j) => Condition(indicator, binned.IsAbove(bin.Code, j))).ToList();
         return new ClassicBinRow(
             Code(bin.Code, binned),
             Spoken(bin.Code, binned),
-            Link(bin.Members, analysis.Id, [.. conditions, new InAnyGroup()]),
+            Link(bin.Members, period, [.. conditions, new InAnyGroup()]),
             format.Share((double)bin.Members / members),
             [.. binned.Indicators.Select((indicator, j) => bin.Members == 0 ? "—" : format.Significant(bin.Means[j]))],
-            [.. bin.OfSegments.Select((count, i) => Link(count, analysis.Id, [.. conditions, new InGroup(groups[i].Key)]))]);
+            [.. bin.OfSegments.Select((count, i) => Link(count, period, [.. conditions, new InGroup(groups[i].Key)]))]);
     }
 
-    private LinkedCount Link(int count, int analysisId, IEnumerable<MemberCondition> conditions) =>
-        new(format.Count(count), count == 0 ? null : MemberLinks.OfAnalysis(analysisId, conditions));
+    private LinkedCount Link(int count, PeriodKey period, IEnumerable<MemberCondition> conditions) =>
+        new(format.Count(count), count == 0 ? null : MemberLinks.OfPeriod(period, conditions));
 
     private static MemberCondition Condition(BinnedIndicator indicator, bool isAbove) => Condition(
         indicator, isAbove ? new ValueRange(indicator.Mean, null, IsFromExclusive: true) : new ValueRange(null, indicator.Mean));

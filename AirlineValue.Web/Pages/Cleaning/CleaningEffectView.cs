@@ -44,13 +44,13 @@ public sealed class CleaningEffectViews(
     {
         var change = effect.Change;
         return new CleaningEffectView(
-            effect.AnalysisId is { } id
-                ? texts["Effect.Against.Analysis", id, effect.Clustering.K, effect.Clustering.Seed]
+            effect.Period is { } against
+                ? texts["Effect.Against.Analysis", against.AnalysisId, effect.Clustering.K, effect.Clustering.Seed]
                 : texts["Effect.Against.Default", effect.Clustering.K, effect.Clustering.Seed],
             Meaning(change),
             SizesMeaning(change),
-            change.Dropped > 0 && effect.AnalysisId is { } analysis
-                ? new LinkedCount(format.Count(change.Dropped), CleaningMemberLinks.Losing(analysis, null, effect.Options, effect.Steps))
+            change.Dropped > 0 && effect.Period is { } period
+                ? new LinkedCount(format.Count(change.Dropped), CleaningMemberLinks.Losing(period, null, effect.Options, effect.Steps))
                 : null,
             CentresMeaning(change),
             [.. Names(change).Select(name => Row(name, effect))],
@@ -101,7 +101,7 @@ public sealed class CleaningEffectViews(
             segments.Name(name),
             new LinkedCount(
                 format.Count(before),
-                before > 0 && effect.AnalysisId is { } id ? MemberLinks.OfAnalysis(id, new InGroup(name.Key)) : null,
+                before > 0 && effect.Period is { } period ? MemberLinks.OfPeriod(period, new InGroup(name.Key)) : null,
                 before > 0 ? texts["Effect.NotStored"].Value : null),
             new LinkedCount(format.Count(after), null, texts["Effect.NotStored"]),
             Difference(before, after),
@@ -134,7 +134,7 @@ public sealed class CleaningEffectViews(
         ]);
 
     private static string? Losing(CleaningEffect effect, SegmentName name) =>
-        effect.AnalysisId is { } id ? CleaningMemberLinks.Losing(id, name.Key, effect.Options, effect.Steps) : null;
+        effect.Period is { } period ? CleaningMemberLinks.Losing(period, name.Key, effect.Options, effect.Steps) : null;
 
     private PlotlyFigure Figure(GroupingChange change) => EffectFigure.Create(
         [.. Names(change).Select(name => new EffectRow(

@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Members;
 
 namespace AirlineValue.Web.Pages.Cleaning;
@@ -11,14 +12,14 @@ public static class CleaningMemberLinks
     public static string DroppedBy(int extractId, CleaningRule rule, CleaningOptions options) =>
         MemberLinks.Of(extractId, new DroppedUnder(rule, options));
 
-    /// <summary>The members of an analysis, those of one group or of all, that another cleaning drops.</summary>
-    /// <param name="analysisId">The analysis.</param>
+    /// <summary>The members of a period, those of one group or of all, that another cleaning drops.</summary>
+    /// <param name="period">The period.</param>
     /// <param name="group">The key of the group; null for all groups.</param>
     /// <param name="options">The other cleaning.</param>
     /// <param name="steps">What it drops.</param>
-    public static string Losing(int analysisId, string? group, CleaningOptions options, IReadOnlyList<CleaningStep> steps) =>
-        MemberLinks.OfAnalysis(
-            analysisId,
+    public static string Losing(PeriodKey period, string? group, CleaningOptions options, IReadOnlyList<CleaningStep> steps) =>
+        MemberLinks.OfPeriod(
+            period,
             [
                 group is null ? new InAnyGroup() : new InGroup(group),
                 .. steps.Where(step => step.Dropped > 0).Select(step => new DroppedUnder(step.Rule, options)),

@@ -42,5 +42,6 @@ public static class ExtractAddress
     public static string Analysis(int analysisId) => string.Create(CultureInfo.InvariantCulture, $"analyses/{analysisId}");
 
     /// <summary>The customer groups of an analysis.</summary>
-    public static string Groups(int analysisId) => string.Create(CultureInfo.InvariantCulture, $"segments?analysis={analysisId}");
+    public static string Groups(int analysisId, int extractId) =>
+        string.Create(CultureInfo.InvariantCulture, $"segments?extract={extractId}&analysis={analysisId}");
 }

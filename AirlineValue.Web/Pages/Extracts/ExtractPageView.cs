@@ -7,8 +7,9 @@ namespace AirlineValue.Web.Pages.Extracts;
 /// <param name="Job">Its newest job.</param>
 /// <param name="Quarantine">The part of the quarantine that is asked for; null before the import.</param>
 /// <param name="Analyses">Its analyses, the newest first.</param>
+/// <param name="Scoring">What stored analyses say of it; null before the import.</param>
 public sealed record ExtractPageView(
-    Extract Extract, Job? Job, QuarantinePage? Quarantine, IReadOnlyList<AnalysisLine> Analyses)
+    Extract Extract, Job? Job, QuarantinePage? Quarantine, IReadOnlyList<AnalysisLine> Analyses, ExtractScorings? Scoring = null)
 {
     /// <summary>The job to watch: one that waits or runs.</summary>
     public Job? ActiveJob => Job is { Status: JobStatus.Waiting or JobStatus.Running } ? Job : null;
@@ -21,6 +22,11 @@ public sealed record ExtractPageView(
         ? Analyses.FirstOrDefault(analysis => analysis.Id == made)
         : null;
 
+    /// <summary>The period to lead on to: the one that the newest job scored, if it is there.</summary>
+    public ScoredPeriod? FreshPeriod => Job is { Status: JobStatus.Done, Kind: JobKind.Scoring, AnalysisId: { } by }
+        ? Scoring?.Scored.FirstOrDefault(period => period.AnalysisId == by)
+        : null;
+
     /// <summary>Whether a person can look at how the file is read, and import it.</summary>
     public bool CanImport => ActiveJob is null && Extract is
     {
@@ -31,7 +37,7 @@ public sealed record ExtractPageView(
 
     /// <summary>Reads all of it; null when there is no such extract.</summary>
     public static async Task<ExtractPageView?> ReadAsync(
-        ExtractQueries extracts, AnalysisQueries analyses, int extractId, int quarantinePage, CancellationToken ct = default)
+        ExtractQueries extracts, AnalysisQueries analyses, ScoringQueries scorings, int extractId, int quarantinePage, CancellationToken ct = default)
     {
         if (await extracts.FindAsync(extractId, ct) is not { } found)
             return null;
@@ -39,6 +45,7 @@ public sealed record ExtractPageView(
             return new ExtractPageView(found.Extract, found.Job, null, []);
         var quarantine = await QuarantinePage.ReadAsync(
             extracts, extractId, found.Extract.Report?.Rejected ?? 0, quarantinePage, ct);
-        return new ExtractPageView(found.Extract, found.Job, quarantine, await analyses.ListAsync(extractId, ct));
+        return new ExtractPageView(
+            found.Extract, found.Job, quarantine, await analyses.ListAsync(extractId, ct), await scorings.OfExtractAsync(extractId, ct));
     }
 }

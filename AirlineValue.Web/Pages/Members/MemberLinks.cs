@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Pages.Members;
 
@@ -9,7 +10,12 @@ public static class MemberLinks
     public static string Of(int extractId, params IEnumerable<MemberCondition> conditions) =>
         new MembersAddress { Extract = extractId, Conditions = [.. conditions] }.ToString();
 
-    /// <summary>Members of the extract that an analysis was made of, with its groups and indicators.</summary>
+    /// <summary>Members of a period, with the groups and indicators of its analysis. Whatever counts members of a period links
+    /// so: its count stays true when a later period comes.</summary>
+    public static string OfPeriod(PeriodKey period, params IEnumerable<MemberCondition> conditions) =>
+        new MembersAddress { Extract = period.ExtractId, Analysis = period.AnalysisId, Conditions = [.. conditions] }.ToString();
+
+    /// <summary>Members of the latest period of an analysis, with its groups and indicators.</summary>
     public static string OfAnalysis(int analysisId, params IEnumerable<MemberCondition> conditions) =>
         new MembersAddress { Analysis = analysisId, Conditions = [.. conditions] }.ToString();
 

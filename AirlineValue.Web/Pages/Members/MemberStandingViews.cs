@@ -34,7 +34,7 @@ public sealed class MemberStandingViews(
         var moves = place.MovesUp(values, score.Group);
         var model = ValueModel.Create(weighting.Weighting, scaler);
         return new MemberStandingView(
-            own.Name, SegmentAddress.Page(analysis.Analysis, own.Key), Meaning(distances, all, scaler),
+            own.Name, SegmentAddress.Page(analysis, own.Key), Meaning(distances, all, scaler),
             [.. distances.Select(d => DistanceOf(d, all[d.Rank - 1], values, analysis, score.Group))],
             texts[score.Group == 1 ? "Member.Moves.Best" : moves.Count == 0 ? "Member.Moves.None" : "Member.Moves.Some"],
             [.. moves.Select(m => texts["Member.Move", IndicatorName(m.Indicator.Name), Unit(m.To, m.Indicator.Unit), Unit(m.From, m.Indicator.Unit), segments.Name(all[m.Rank - 1].Name)].Value)],
@@ -49,7 +49,9 @@ public sealed class MemberStandingViews(
         return new MemberWeightingView(
             weighting.IsCurrent ? name : texts["Member.Weighting.NotCurrent", name],
             ValueModel.Create(weighting.Weighting, analysis.Analysis.Scaler) is { } model ? weightings.Weights(model) : weightings.Weights(weighting.Weighting),
-            ValueAddress.Of(analysis.Analysis.IsCurrent ? null : analysis.Analysis.Id, weighting.IsCurrent ? null : weighting.Id),
+            ValueAddress.Of(
+                analysis.Analysis.IsCurrent ? null : analysis.Analysis.Id, weighting.IsCurrent ? null : weighting.Id,
+                extractId: analysis.IsLatest ? null : analysis.Extract.Id),
             weightings.Missing(weighting, analysis.Analysis.Scaler));
     }
 
@@ -84,7 +86,7 @@ public sealed class MemberStandingViews(
         var j = Enumerable.Range(0, distance.Parts.Count).MaxBy(i => distance.Parts[i]);
         var indicator = analysis.Analysis.Scaler.Scales[j].Indicator;
         return new MemberDistanceView(
-            segment.Name, SegmentAddress.Page(analysis.Analysis, segment.Key), format.Significant(distance.Distance),
+            segment.Name, SegmentAddress.Page(analysis, segment.Key), format.Significant(distance.Distance),
             texts["Member.Apart", IndicatorName(indicator.Name), Unit(values[j], indicator.Unit), Unit(segment.Centre[j], indicator.Unit)], segment.Rank == rank);
     }
 

@@ -56,7 +56,7 @@ public sealed class OverviewViews(
             charts.Shares(all),
             meaning.Radar(all),
             charts.Radar(all),
-            [.. all.Select(f => Group(f, view.Analysis))],
+            [.. all.Select(f => Group(f, view))],
             texts["Funnel.Meaning", format.Count(view.Scoring.ClusteredMembers), format.Count(totals.Members),
                 format.Share(SegmentFacts.Ratio(view.Scoring.ClusteredMembers, totals.Members)),
                 format.Count(totals.Members - view.Scoring.ClusteredMembers)],
@@ -82,12 +82,12 @@ public sealed class OverviewViews(
     private List<NamedFigure> PlainFigures(AnalysisView view, SegmentFigures totals) =>
     [
         new(texts["Members"], format.Count(totals.Members),
-            texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfAnalysis(view.Analysis.Id)),
+            texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfPeriod(view.Period)),
         new(texts["Spend"], format.CompactCurrency(totals.Fares),
             texts["PerMember", format.Currency(Math.Round(SegmentFacts.Ratio(totals.Fares, totals.Members)))],
-            format.Currency(totals.Fares), SegmentAddress.List(view.Analysis)),
+            format.Currency(totals.Fares), SegmentAddress.List(view)),
         new(texts["Purchases"], format.Count((long)totals.Flights),
-            texts["PerMember", format.Significant(SegmentFacts.Ratio(totals.Flights, totals.Members))], Href: SegmentAddress.List(view.Analysis)),
+            texts["PerMember", format.Significant(SegmentFacts.Ratio(totals.Flights, totals.Members))], Href: SegmentAddress.List(view)),
     ];
 
     private List<NamedFigure> Figures(AnalysisView view, SegmentFigures totals)
@@ -97,17 +97,17 @@ public sealed class OverviewViews(
         return
         [
             new(texts["Members"], format.Count(totals.Members),
-                texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfAnalysis(view.Analysis.Id)),
+                texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfPeriod(view.Period)),
             KnowsYears(totals)
                 ? new(texts["Active"], format.Count(totals.ActiveMembers),
-                    texts["Active.Note", format.Share(SegmentFacts.Ratio(totals.ActiveMembers, totals.Members))], Href: Active(view.Analysis))
+                    texts["Active.Note", format.Share(SegmentFacts.Ratio(totals.ActiveMembers, totals.Members))], Href: Active(view.Period))
                 : new(texts["Active"], unknown, texts["Active.Unknown"], Href: extract),
             new(texts["Fares"], format.CompactCurrency(totals.Fares),
                 texts["YearOnYear", format.Change(SegmentFacts.Change(totals.FaresYr1, totals.FaresYr2))],
-                format.Currency(totals.Fares), SegmentAddress.List(view.Analysis)),
+                format.Currency(totals.Fares), SegmentAddress.List(view)),
             new(texts["Kilometres"], format.CompactKilometres(totals.Kilometres),
                 texts["PerMember", format.Kilometres(Math.Round(SegmentFacts.Ratio(totals.Kilometres, totals.Members)))],
-                format.Kilometres(totals.Kilometres), SegmentAddress.List(view.Analysis)),
+                format.Kilometres(totals.Kilometres), SegmentAddress.List(view)),
             totals.Points > 0
                 ? new(texts["Points"], format.Compact(totals.Points),
                     texts["PerMember", format.Count((long)SegmentFacts.Ratio(totals.Points, totals.Members))],
@@ -116,20 +116,20 @@ public sealed class OverviewViews(
         ];
     }
 
-    private OverviewGroup Group(SegmentFacts f, StoredAnalysis analysis)
+    private OverviewGroup Group(SegmentFacts f, AnalysisView view)
     {
         var name = f.Segment.Name;
-        return new OverviewGroup(name.Group, name.Repetition, SegmentAddress.Page(analysis, f.Segment.Key),
+        return new OverviewGroup(name.Group, name.Repetition, SegmentAddress.Page(view, f.Segment.Key),
             trend.Short(f), segmentTexts[$"Action.{name.Group.Key()}"]);
     }
 
     // whoever flew in year 2
-    private static string Active(StoredAnalysis analysis) =>
-        MemberLinks.OfAnalysis(analysis.Id, new ColumnRange(ExtractColumns.L1YFlightCount, new ValueRange(0, null, IsFromExclusive: true)));
+    private static string Active(PeriodKey period) =>
+        MemberLinks.OfPeriod(period, new ColumnRange(ExtractColumns.L1YFlightCount, new ValueRange(0, null, IsFromExclusive: true)));
 
     private List<OverviewStep> Funnel(AnalysisView view, SegmentFigures totals)
     {
-        var links = new FunnelLinks(view.Analysis.Id, view.Scoring.Funnel);
+        var links = new FunnelLinks(view.Period, view.Scoring.Funnel);
         return
         [
             new(texts["Funnel.Start"], "", format.Count(totals.Members), KeptHref: links.Imported),

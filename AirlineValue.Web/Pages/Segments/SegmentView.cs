@@ -69,7 +69,7 @@ public sealed class SegmentViews(
             facts,
             segments.Name(name),
             texts["Lead", segments.Signature(name.Group, facts.Scaler.Indicators), format.Share(facts.MemberShare), format.Share(facts.FareShare)],
-            [.. Figures(facts, view.Analysis).Where(figure => !view.Extract.IsPlainTable || !IsOfAirlines(figure))],
+            [.. Figures(facts, view).Where(figure => !view.Extract.IsPlainTable || !IsOfAirlines(figure))],
             [.. facts.Scaler.Scales.Select((scale, j) => Row(scale, j, facts, view.Scoring))],
             format.StandardScore(name.Fit),
             reasons.Why(facts),
@@ -78,15 +78,15 @@ public sealed class SegmentViews(
             segments.Asks(name.Group, facts.Scaler.Indicators),
             trend.Sentence(facts),
             trend.Disagreement(facts),
-            [.. all.Select(f => new NamedFigure(segments.Name(f.Segment.Name), "", Href: SegmentAddress.Page(view.Analysis, f.Segment.Key)))]);
+            [.. all.Select(f => new NamedFigure(segments.Name(f.Segment.Name), "", Href: SegmentAddress.Page(view, f.Segment.Key)))]);
     }
 
     private bool IsOfAirlines(NamedFigure figure) => figure.Label == texts["Figure.Kilometres"] || figure.Label == texts["Figure.Active"];
 
-    private List<NamedFigure> Figures(SegmentFacts f, StoredAnalysis analysis) =>
+    private List<NamedFigure> Figures(SegmentFacts f, AnalysisView view) =>
     [
         new(texts["Figure.Members"], format.Count(f.Figures.Members), texts["Figure.OfClustered", format.Share(f.MemberShare)],
-            Href: MemberLinks.OfAnalysis(analysis.Id, new InGroup(f.Segment.Key))),
+            Href: MemberLinks.OfPeriod(view.Period, new InGroup(f.Segment.Key))),
         new(texts["Figure.Fares"], format.CompactCurrency(f.Figures.Fares), texts["Figure.OfFares", format.Share(f.FareShare)],
             format.Currency(f.Figures.Fares)),
         new(texts["Figure.FaresPerMember"], format.Currency(Math.Round(f.FaresPerMember)),

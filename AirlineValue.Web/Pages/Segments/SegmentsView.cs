@@ -77,11 +77,11 @@ public sealed class SegmentsViews(
 
     private SegmentRow Row(SegmentFacts f, AnalysisView view)
     {
-        var (analysis, isPlain) = (view.Analysis, view.Extract.IsPlainTable);
+        var isPlain = view.Extract.IsPlainTable;
         var name = f.Segment.Name;
         return new SegmentRow(
             name.Group, name.Repetition,
-            SegmentAddress.Page(analysis, f.Segment.Key), SegmentAddress.Members(analysis, f.Segment.Key),
+            SegmentAddress.Page(view, f.Segment.Key), SegmentAddress.Members(view, f.Segment.Key),
             format.Count(f.Figures.Members),
             [
                 format.Count(f.Figures.Members), format.Share(f.MemberShare),

@@ -58,7 +58,10 @@ public sealed class StrategyRuleText(
 
     /// <summary>Which columns are missing.</summary>
     public string Lacking(IEnumerable<ExtractColumn> columns) =>
-        texts["Lacks", string.Join(", ", columns.Select(column => $"{fields.Name(column)} ({column.Name})"))];
+        texts["Lacks", Names(columns)];
+
+    /// <summary>Columns in words, and as the file names them.</summary>
+    public string Names(IEnumerable<ExtractColumn> columns) => string.Join(", ", columns.Select(column => $"{fields.Name(column)} ({column.Name})"));
 
     /// <summary>A condition: "40,000 km in year 2 or 25 flights in year 2".</summary>
     public string Condition(TierCondition condition) => string.Join(

@@ -55,6 +55,7 @@ public sealed class ConcentrationViews(FieldFormat format, IStringLocalizer<Valu
     // an empty cell counts as 0 in the sum, and meets no range
     private static string? ListOf(AnalysisView view, ConcentrationMeasure measure, TopMembers top) => top.Threshold <= 0 ? null : new MembersAddress
     {
+        Extract = view.Extract.Id,
         Analysis = view.Analysis.Id,
         Conditions = [new InAnyGroup(), ConditionOf(measure, new ValueRange(top.Threshold, null))],
         Order = new MemberOrder(FieldOf(measure), IsDescending: true),

@@ -23,14 +23,16 @@ public static class ValueAddress
     /// <param name="analysisId">The analysis; null for the current one.</param>
     /// <param name="weightingId">The weighting; null for the current one.</param>
     /// <param name="measure">What concentration is measured on.</param>
-    public static string Of(int? analysisId = null, int? weightingId = null, ConcentrationMeasure measure = default) =>
-        With(Path, (ParameterNames.Analysis, Text(analysisId)), (ParameterNames.Weighting, Text(weightingId)), (By, measure == default ? null : Key(measure)));
+    /// <param name="extractId">The extract that the analysis scored; null for its latest period.</param>
+    public static string Of(int? analysisId = null, int? weightingId = null, ConcentrationMeasure measure = default, int? extractId = null) =>
+        With(Path, (ParameterNames.Extract, Text(extractId)), (ParameterNames.Analysis, Text(analysisId)), (ParameterNames.Weighting, Text(weightingId)), (By, measure == default ? null : Key(measure)));
 
     /// <summary>The weightings, with a form that starts with one of them.</summary>
     /// <param name="analysisId">The analysis whose groups the preview shows; null for the current one.</param>
     /// <param name="from">The weighting that the form starts with; null for none.</param>
-    public static string Weights(int? analysisId = null, int? from = null) =>
-        With(WeightsPath, (ParameterNames.Analysis, Text(analysisId)), (From, Text(from)));
+    /// <param name="extractId">The extract that the analysis scored; null for its latest period.</param>
+    public static string Weights(int? analysisId = null, int? from = null, int? extractId = null) =>
+        With(WeightsPath, (ParameterNames.Extract, Text(extractId)), (ParameterNames.Analysis, Text(analysisId)), (From, Text(from)));
 
     /// <summary>A measure's key in addresses.</summary>
     public static string Key(ConcentrationMeasure measure) => measure.ToString().ToLowerInvariant();

@@ -37,7 +37,7 @@ public sealed class ValueViews(FieldFormat format, SegmentTexts segments, Weight
         var inGroup = new InGroup(segment.Key);
         var top = group.AmongTop[^1];
         return new GroupValueRow(
-            segment.Name.Group, segment.Name.Repetition, SegmentAddress.Page(view.Analysis, segment.Key),
+            segment.Name.Group, segment.Name.Repetition, SegmentAddress.Page(view, segment.Key),
             format.Count(values.ValueRankOf(segment.Rank)),
             new MemberCount(format.Count(group.Members), List(view, weighting, inGroup)), format.Share(facts.MemberShare),
             format.StandardScore(group.Mean), format.StandardScore(group.Median),
@@ -49,6 +49,7 @@ public sealed class ValueViews(FieldFormat format, SegmentTexts segments, Weight
     // the most valuable first; the weighting is named, so that the list stays the same when another becomes current
     private static string List(AnalysisView view, NamedWeighting weighting, params MemberCondition[] conditions) => new MembersAddress
     {
+        Extract = view.Extract.Id,
         Analysis = view.Analysis.Id,
         Weighting = weighting.Id,
         Conditions = conditions,

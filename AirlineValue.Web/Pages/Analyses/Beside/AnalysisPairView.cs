@@ -144,7 +144,7 @@ public sealed class AnalysisPairViews(
     private CrossCell Cell(ComparedAnalyses compared, int? row, int? column, int members, int of) => new(
         format.Count(members),
         of == 0 ? null : format.Share(members / (double)of),
-        members == 0 ? null : MemberLinks.OfAnalysis(compared.First.Analysis.Id, Conditions(compared, row, column)),
+        members == 0 ? null : MemberLinks.OfPeriod(compared.First.Period, Conditions(compared, row, column)),
         compared.Matches.Any(match => match.Before == row && match.After == column && row is not null && column is not null));
 
     private static IEnumerable<MemberCondition> Conditions(ComparedAnalyses compared, int? row, int? column)

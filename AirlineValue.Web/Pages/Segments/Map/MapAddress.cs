@@ -5,11 +5,12 @@ using AirlineValue.Web.Pages.Members;
 
 namespace AirlineValue.Web.Pages.Segments.Map;
 
-/// <summary>The map of members as its address says it: which analysis, and which box is chosen, in the words of a list's
+/// <summary>The map of members as its address says it: which analysis and period, and which box is chosen, in the words of a list's
 /// conditions.</summary>
 /// <param name="Analysis">The analysis; null for the current one.</param>
+/// <param name="Extract">The extract that it scored; null for its latest period.</param>
 /// <param name="Box">The box; null when none is chosen.</param>
-public sealed record MapAddress(int? Analysis, MapBox? Box)
+public sealed record MapAddress(int? Analysis, int? Extract, MapBox? Box)
 {
     /// <summary>The page.</summary>
     public const string Path = "segments/map";
@@ -25,15 +26,16 @@ public sealed record MapAddress(int? Analysis, MapBox? Box)
     {
         var address = MembersAddress.Read(query);
         var (x, y) = (RangeOf(address, Across), RangeOf(address, Upwards));
-        return new MapAddress(address.Analysis, x is null && y is null ? null : new MapBox(x?.From, x?.To, y?.From, y?.To));
+        return new MapAddress(address.Analysis, address.Extract, x is null && y is null ? null : new MapBox(x?.From, x?.To, y?.From, y?.To));
     }
 
     /// <summary>The address, relative to the application's.</summary>
     public override string ToString() =>
-        Path + new MembersAddress { Analysis = Analysis, Conditions = [.. Conditions(Box)] }.ToQuery();
+        Path + new MembersAddress { Extract = Extract, Analysis = Analysis, Conditions = [.. Conditions(Box)] }.ToQuery();
 
-    /// <summary>The map of an analysis.</summary>
-    public static string Of(StoredAnalysis analysis) => new MapAddress(analysis.IsCurrent ? null : analysis.Id, null).ToString();
+    /// <summary>The map of a period.</summary>
+    public static string Of(AnalysisView view) =>
+        new MapAddress(view.Analysis.IsCurrent ? null : view.Analysis.Id, view.IsLatest ? null : view.Extract.Id, null).ToString();
 
     /// <summary>Who lies in a box: all members of it, also those that are not drawn.</summary>
     public static IEnumerable<ComponentRange> Conditions(MapBox? box)

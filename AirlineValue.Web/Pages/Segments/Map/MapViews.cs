@@ -51,11 +51,11 @@ public sealed class MapViews(
         return new BoxView(
             texts["Box.Meaning", format.Count(all), format.Share(SegmentFacts.Ratio(all, view.Scoring.ClusteredMembers))],
             format.Count(all),
-            all == 0 ? null : MemberLinks.OfAnalysis(view.Analysis.Id, [new InAnyGroup(), .. conditions]),
+            all == 0 ? null : MemberLinks.OfPeriod(view.Period, [new InAnyGroup(), .. conditions]),
             [.. view.Analysis.Segments.OrderBy(s => s.Rank).Zip(members).Where(pair => pair.Second > 0).Select(pair => new BoxRow(
                 segments.Name(pair.First.Name),
                 format.Count(pair.Second),
-                MemberLinks.OfAnalysis(view.Analysis.Id, [new InGroup(pair.First.Key), .. conditions]),
+                MemberLinks.OfPeriod(view.Period, [new InGroup(pair.First.Key), .. conditions]),
                 format.Share(SegmentFacts.Ratio(pair.Second, all))))]);
     }
 
@@ -81,7 +81,7 @@ public sealed class MapViews(
                 new FigureNumber(points.Count, format.Count(points.Count)),
                 new FigureNumber(
                     facts.Figures.Members, format.Count(facts.Figures.Members),
-                    MemberLinks.OfAnalysis(view.Analysis.Id, new InGroup(facts.Segment.Key))),
+                    MemberLinks.OfPeriod(view.Period, new InGroup(facts.Segment.Key))),
                 Mean(x),
                 Mean(y),
             ]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Charts;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
@@ -19,11 +20,11 @@ public sealed record PortraitChart(
     string Key, string Heading, string Meaning, PlotlyFigure Figure, IReadOnlyList<(string Text, string? Href)> Notes);
 
 /// <summary>Whose portrait is made.</summary>
-/// <param name="AnalysisId">The analysis.</param>
+/// <param name="Period">The analysis and the extract that it scored.</param>
 /// <param name="Facts">The group with its figures.</param>
 /// <param name="Portraits">The portraits of all groups.</param>
 /// <param name="Group">The group in figures.</param>
-public sealed record PortraitSubject(int AnalysisId, SegmentFacts Facts, GroupPortraits Portraits, FigureGroup Group)
+public sealed record PortraitSubject(PeriodKey Period, SegmentFacts Facts, GroupPortraits Portraits, FigureGroup Group)
 {
     /// <summary>The group's rank, from 1.</summary>
     public int Rank => Facts.Segment.Rank;
@@ -66,11 +67,11 @@ public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitT
     /// <summary>The list of the group's members that meet conditions; null when there is nobody, or no address is long
     /// enough.</summary>
     public static string? OfGroup(PortraitSubject subject, int members, params IEnumerable<MemberCondition> conditions) =>
-        Listed(members, MemberLinks.OfAnalysis(subject.AnalysisId, [new InGroup(subject.Facts.Segment.Key), .. conditions]));
+        Listed(members, MemberLinks.OfPeriod(subject.Period, [new InGroup(subject.Facts.Segment.Key), .. conditions]));
 
     /// <summary>The list of the clustered members that meet conditions.</summary>
     public static string? OfAll(PortraitSubject subject, int members, params IEnumerable<MemberCondition> conditions) =>
-        Listed(members, MemberLinks.OfAnalysis(subject.AnalysisId, [new InAnyGroup(), .. conditions]));
+        Listed(members, MemberLinks.OfPeriod(subject.Period, [new InAnyGroup(), .. conditions]));
 
     /// <summary>A value in its unit; whole numbers without decimals.</summary>
     public string Amount(double value, ColumnUnit unit) =>
@@ -128,7 +129,10 @@ public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitT
     /// <summary>The column of a trait.</summary>
     public static ExtractColumn ColumnOf(GroupTrait trait) => ExtractColumns.All.First(column => column.Name == trait.Column);
 
-    private static string? Listed(int members, string href) => members == 0 || href.Length > LongestAddress ? null : href;
+    /// <summary>An address; null when it is longer than servers take.</summary>
+    public static string? Addressable(string href) => href.Length > LongestAddress ? null : href;
+
+    private static string? Listed(int members, string href) => members == 0 ? null : Addressable(href);
 
     private string Number(double value) => format.Precise(Math.Round(value, 6));
 

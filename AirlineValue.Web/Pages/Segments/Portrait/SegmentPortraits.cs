@@ -38,7 +38,7 @@ public sealed class SegmentPortraits(
     {
         var name = facts.Segment.Name;
         var group = new FigureGroup(facts.Segment.Key, segments.Name(name), GroupColours.Of(name.Group));
-        var subject = new PortraitSubject(view.Analysis.Id, facts, portraits, group);
+        var subject = new PortraitSubject(view.Period, facts, portraits, group);
         var strengths = StrengthsOf(view, facts);
         return new SegmentPortrait(
             Listed(strengths.Where(s => s.IsStrength)),

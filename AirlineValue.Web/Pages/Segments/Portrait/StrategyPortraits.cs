@@ -23,10 +23,10 @@ public sealed class StrategyPortraits(
     public async Task<IReadOnlyList<StrategyRow>> OfAsync(AnalysisView view, SegmentFacts facts, CancellationToken ct = default)
     {
         var board = await boards.OfAsync(view, ct);
-        return board is null ? [] : [.. board.Counts.Select(counts => Row(counts, view.Analysis.Id, facts)).OfType<StrategyRow>()];
+        return board is null ? [] : [.. board.Counts.Select(counts => Row(counts, view.Period, facts)).OfType<StrategyRow>()];
     }
 
-    private StrategyRow? Row(StrategyCounts counts, int analysisId, SegmentFacts facts)
+    private StrategyRow? Row(StrategyCounts counts, PeriodKey period, SegmentFacts facts)
     {
         var name = words.Name(counts.Strategy);
         if (!counts.IsAvailable)
@@ -40,7 +40,7 @@ public sealed class StrategyPortraits(
             name,
             counts.IsEstimated ? texts["Strategy.Estimated", rule] : rule,
             format.Count(members),
-            MemberLinks.OfAnalysis(analysisId, new InGroup(facts.Segment.Key), new InStrategy(counts.Strategy)),
+            MemberLinks.OfPeriod(period, new InGroup(facts.Segment.Key), new InStrategy(counts.Strategy)),
             format.Share(SegmentFacts.Ratio(members, facts.Figures.Members)));
     }
 }

@@ -1,0 +1,19 @@
+using AirlineValue.Domain;
+using AirlineValue.Domain.Storage;
+
+namespace AirlineValue.Web.Jobs;
+
+/// <summary>Scores an imported extract with a stored analysis.</summary>
+public sealed class ScoringWork(ScoringRun run, ScoringStore store) : IJobWork
+{
+    /// <inheritdoc/>
+    public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
+    {
+        var completed = await Task.Run(
+            () => run.RunAsync(job.ExtractId!.Value, job.Request.AnalysisId, job.CreatedBy, AnalysisProgressReport.To(progress), ct), ct);
+        return completed.AnalysisId;
+    }
+
+    /// <inheritdoc/>
+    public Task CleanUpAsync(Job job, JobStatus status, Exception? exception) => store.RemoveInterruptedAsync(CancellationToken.None);
+}

@@ -1,0 +1,8 @@
+namespace AirlineValue.Web.Pages.Monitoring;
+
+/// <summary>Adds what the page about periods needs.</summary>
+public static class MonitoringSetup
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddMonitoringPage(this IServiceCollection services) => services.AddScoped<MonitoringViews>();
+}
