@@ -31,6 +31,15 @@ public sealed class LimitsDraft
     /// <summary>How many mean gaps make a long silence.</summary>
     public string? SilentGaps { get; set; }
 
+    /// <summary>Over how many days the own pace is looked at where tiers are assessed all the time.</summary>
+    public string? PaceHorizonDays { get; set; }
+
+    /// <summary>From which likelihood on, in percent, a nudge helps.</summary>
+    public string? NudgeFrom { get; set; }
+
+    /// <summary>Up to which likelihood, in percent, a nudge is needed.</summary>
+    public string? NudgeTo { get; set; }
+
     /// <summary>A draft that changes nothing yet.</summary>
     public static LimitsDraft Of(StrategyLimits limits) => new()
     {
@@ -39,6 +48,9 @@ public sealed class LimitsDraft
         LeftBelow = DraftReader.Percent(limits.LeftBelow),
         LeavingBelow = DraftReader.Percent(limits.LeavingBelow),
         SilentGaps = DraftReader.Text(limits.SilentGaps),
+        PaceHorizonDays = DraftReader.Text((int?)limits.PaceHorizonDays),
+        NudgeFrom = DraftReader.Percent(limits.NudgeFrom),
+        NudgeTo = DraftReader.Percent(limits.NudgeTo),
     };
 
     internal StrategyLimits Read(DraftReader reader, StrategyLimits start) => start with
@@ -48,6 +60,9 @@ public sealed class LimitsDraft
         LeftBelow = reader.Share("limits.leftBelow", LeftBelow),
         LeavingBelow = reader.Share("limits.leavingBelow", LeavingBelow),
         SilentGaps = reader.Number("limits.silentGaps", SilentGaps),
+        PaceHorizonDays = reader.Whole("limits.paceHorizonDays", PaceHorizonDays),
+        NudgeFrom = reader.Share("limits.nudgeFrom", NudgeFrom),
+        NudgeTo = reader.Share("limits.nudgeTo", NudgeTo),
     };
 }
 
