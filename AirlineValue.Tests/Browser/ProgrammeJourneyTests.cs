@@ -64,9 +64,19 @@ public sealed class ProgrammeJourneyTests(RealBrowser browser) : IClassFixture<R
         await PageInspection.InspectAsync(page, "programme-what-if", Look.All.First(look => look.IsInspected));
     }
 
+    // whoever leaves with a draft is asked, and the browser says no for them
+    private static async Task StayAsync(IPage page)
+    {
+        await Assertions.Expect(page.Locator(".what-if .notice")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Overview" }).ClickAsync();
+        await Assertions.Expect(page.Locator(SilverFlights)).ToHaveValueAsync("24");
+    }
+
     private static async Task StoreAsync(IPage page)
     {
         await page.Locator(SilverFlights).FillAsync("24");
+        await page.Locator(SilverFlights).PressAsync("Tab");
+        await StayAsync(page);
         await page.GetByLabel("What changed").FillAsync("Silver from 24 flights");
         await page.GetByRole(AriaRole.Button, new() { Name = "Store as a new version" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/programme\?rules=1$"));
@@ -74,6 +84,7 @@ public sealed class ProgrammeJourneyTests(RealBrowser browser) : IClassFixture<R
         await Assertions.Expect(page.Locator("table.changes tbody tr")).ToContainTextAsync("24 flights in year 2");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Version 1" })).ToContainTextAsync("Silver from 24 flights");
         await Assertions.Expect(page.Locator("main .badge.good").First).ToHaveTextAsync("in force");
+        await PageInspection.InspectAsync(page, "programme-version", Look.All.First(look => look.IsInspected));
         await page.GotoAsync("/strategies");
         await Assertions.Expect(page.Locator(".page-header")).ToContainTextAsync("version 1, in force from");
     }

@@ -19,7 +19,7 @@ public sealed class ProgrammeDraftTests
         FirstRedemption = new(7500.5, ProgrammePresets.ChinaEastern.Tiers[1].Upgrade),
         Points = new(18, true, new HalvingRule(new YearlyDay(12, 31), 0.29)),
         Partners = [],
-        Limits = new() { NearBand = 0.29, LittlePartnerPoints = 0, LeftBelow = 0.333, LeavingBelow = 0.57, SilentGaps = 2.5 },
+        Limits = new() { NearBand = 0.29, LittlePartnerPoints = 0, LeftBelow = 0.333, LeavingBelow = 0.57, SilentGaps = 2.5, PaceHorizonDays = 31, NudgeFrom = 0.07, NudgeTo = 0.57 },
         Contact = new() { Order = [.. StrategyKey.All], CooldownDays = 0 },
     };
 
@@ -34,6 +34,15 @@ public sealed class ProgrammeDraftTests
         var reading = ProgrammeDraft.Of(rules, Day).Read();
         Assert.Equal((0, Day), (reading.Errors.Count, reading.EffectiveFrom));
         Assert.Equal(Json(rules), Json(reading.Rules));
+    }
+
+    [Fact]
+    public void Read_RulesThatHaveNoField_StayAsTheyWere()
+    {
+        var rules = Unusual with { Tiers = [.. Unusual.Tiers] };
+        var draft = ProgrammeDraft.Of(rules, Day);
+        draft.Limits.NearBand = "61";
+        Assert.Equal(Json(rules with { Limits = rules.Limits with { NearBand = 0.61 } }), Json(draft.Read().Rules));
     }
 
     [Fact]
@@ -106,6 +115,8 @@ public sealed class ProgrammeDraftTests
         { "points.halving.share", OutOfRange, draft => (draft.Points.Halve, draft.Points.HalvingShare) = (true, "150%") },
         { "partners[4].key", Missing, draft => draft.Partners.Add(new PartnerDraft { Name = new NameDraft { English = "Taxi", Chinese = "出租车" } }) },
         { "limits.nearBand", OutOfRange, draft => draft.Limits.NearBand = "120" },
+        { "limits.paceHorizonDays", OutOfRange, draft => draft.Limits.PaceHorizonDays = "366" },
+        { "limits.nudgeFrom", OutOfRange, draft => draft.Limits.NudgeFrom = "80" },
         { "limits.silentGaps", Missing, draft => draft.Limits.SilentGaps = null },
         { "contact.cooldownDays", Unreadable, draft => draft.CooldownDays = "1.5" },
         { "effectiveFrom", Missing, draft => draft.EffectiveFrom = "" },
@@ -182,6 +193,9 @@ public sealed class ProgrammeDraftTests
         editor.Touch();
         Assert.Empty(editor.Errors);
         Assert.True(editor.Check());
+        Assert.True(editor.IsChanged);
+        editor.Keep();
+        Assert.False(editor.IsChanged);
         Assert.Equal("tiers[2].code", Assert.Single(editor.Warnings).Field);
         editor.Focus("name.english");
         Assert.Equal((true, false), (editor.TakesFocus("name.english"), editor.TakesFocus("name.english")));

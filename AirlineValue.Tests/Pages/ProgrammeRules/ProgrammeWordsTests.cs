@@ -81,6 +81,8 @@ public sealed class ProgrammeWordsTests
         { "Few partner points", rules => rules with { Limits = rules.Limits with { LittlePartnerPoints = 5 } } },
         { "Flying less", rules => rules with { Limits = rules.Limits with { LeavingBelow = 0.95 } } },
         { "Silent for long", rules => rules with { Limits = rules.Limits with { SilentGaps = 4 } } },
+        { "Own pace looked at", rules => rules with { Limits = rules.Limits with { PaceHorizonDays = 30 } } },
+        { "Reachable with a nudge", rules => rules with { Limits = rules.Limits with { NudgeTo = 0.7 } } },
         { "Order of strategies", rules => rules with { Contact = rules.Contact with { Order = [.. rules.Contact.Order.Reverse()] } } },
         { "Pause after an export", rules => rules with { Contact = rules.Contact with { CooldownDays = 14 } } },
     };
@@ -133,7 +135,7 @@ public sealed class ProgrammeWordsTests
         "tiers[1].renewal.all[0].any[1].threshold", "tiers[1].upgrade.all[0].any[1].measure", "tiers[1].upgrade.all[0].any[1].period", "assessment.yearly",
         "assessment.date", "validity.monthsAfterUpgrade", "validity.monthsAfterRenewal", "validity.until", "validity.untilYear", "firstRedemption.threshold",
         "firstRedemption.eligibility.all", "points.expiryMonths", "points.halving.day", "points.halving.share", "partners[0].key", "partners[0].name.chinese",
-        "limits.nearBand", "limits.littlePartnerPoints", "limits.leftBelow", "limits.leavingBelow", "limits.silentGaps", "contact.order", "contact.cooldownDays", "effectiveFrom",
+        "limits.nearBand", "limits.littlePartnerPoints", "limits.leftBelow", "limits.leavingBelow", "limits.silentGaps", "limits.paceHorizonDays", "limits.nudgeFrom", "limits.nudgeTo", "contact.order", "contact.cooldownDays", "effectiveFrom",
     ];
 
     private static IEnumerable<string> Keys<T>(string prefix)

@@ -31,6 +31,15 @@ public sealed class LimitsDraft
     /// <summary>How many mean gaps make a long silence.</summary>
     public string? SilentGaps { get; set; }
 
+    /// <summary>Over how many days the own pace is looked at where tiers are assessed all the time.</summary>
+    public string? PaceHorizonDays { get; set; }
+
+    /// <summary>From which likelihood on, in percent, a nudge helps.</summary>
+    public string? NudgeFrom { get; set; }
+
+    /// <summary>Up to which likelihood, in percent, a nudge is needed.</summary>
+    public string? NudgeTo { get; set; }
+
     /// <summary>A draft that changes nothing yet.</summary>
     public static LimitsDraft Of(StrategyLimits limits) => new()
     {
@@ -39,15 +48,21 @@ public sealed class LimitsDraft
         LeftBelow = DraftReader.Percent(limits.LeftBelow),
         LeavingBelow = DraftReader.Percent(limits.LeavingBelow),
         SilentGaps = DraftReader.Text(limits.SilentGaps),
+        PaceHorizonDays = DraftReader.Text((int?)limits.PaceHorizonDays),
+        NudgeFrom = DraftReader.Percent(limits.NudgeFrom),
+        NudgeTo = DraftReader.Percent(limits.NudgeTo),
     };
 
-    internal StrategyLimits Read(DraftReader reader) => new()
+    internal StrategyLimits Read(DraftReader reader, StrategyLimits start) => start with
     {
         NearBand = reader.Share("limits.nearBand", NearBand),
         LittlePartnerPoints = reader.Number("limits.littlePartnerPoints", LittlePartnerPoints),
         LeftBelow = reader.Share("limits.leftBelow", LeftBelow),
         LeavingBelow = reader.Share("limits.leavingBelow", LeavingBelow),
         SilentGaps = reader.Number("limits.silentGaps", SilentGaps),
+        PaceHorizonDays = reader.Whole("limits.paceHorizonDays", PaceHorizonDays),
+        NudgeFrom = reader.Share("limits.nudgeFrom", NudgeFrom),
+        NudgeTo = reader.Share("limits.nudgeTo", NudgeTo),
     };
 }
 
@@ -61,6 +76,11 @@ public sealed class ProgrammeDraft
     // in the order of the form, so that errors are listed in the order in which they are met
     private static readonly string[] Sections =
         ["name", "tiers", "assessment", "validity", "firstRedemption", "points", "partners", "limits", "contact", EffectiveFromField];
+
+    // what has no field stays as it was
+    private readonly Programme _start;
+
+    private ProgrammeDraft(Programme start) => _start = start;
 
     /// <summary>The programme's name.</summary>
     public NameDraft Name { get; private init; } = new();
@@ -107,7 +127,7 @@ public sealed class ProgrammeDraft
     /// <summary>A draft that changes nothing yet.</summary>
     /// <param name="rules">The rules that it starts from.</param>
     /// <param name="effectiveFrom">From which day on they are to hold.</param>
-    public static ProgrammeDraft Of(Programme rules, DateOnly effectiveFrom) => new()
+    public static ProgrammeDraft Of(Programme rules, DateOnly effectiveFrom) => new(rules)
     {
         Name = NameDraft.Of(rules.Name),
         Tiers = [.. rules.Tiers.Select(TierDraft.Of)],
@@ -153,7 +173,7 @@ public sealed class ProgrammeDraft
             rules, day, [.. reader.Errors.Concat(rules.Errors.Where(e => !unread.Contains(e.Field))).OrderBy(SectionOf).ThenBy(TierOf)]);
     }
 
-    private Programme RulesOf(DraftReader reader) => new()
+    private Programme RulesOf(DraftReader reader) => _start with
     {
         Name = Name.Name,
         Tiers = [.. Tiers.Index().Select(tier => tier.Item.Read(reader, $"tiers[{tier.Index}]", tier.Index == 0))],
@@ -163,8 +183,8 @@ public sealed class ProgrammeDraft
             reader.Number("firstRedemption.threshold", RedemptionThreshold), HasEligibility ? Eligibility.Read(reader, "firstRedemption.eligibility") : null),
         Points = Points.Read(reader),
         Partners = [.. Partners.Select(p => p.Partner)],
-        Limits = Limits.Read(reader),
-        Contact = new ContactRules { Order = [.. Order], CooldownDays = reader.Whole("contact.cooldownDays", CooldownDays) },
+        Limits = Limits.Read(reader, _start.Limits),
+        Contact = _start.Contact with { Order = [.. Order], CooldownDays = reader.Whole("contact.cooldownDays", CooldownDays) },
     };
 
     private static int SectionOf(ProgrammeError error) => Array.FindIndex(Sections, section => error.Field.StartsWith(section, StringComparison.Ordinal));

@@ -28,6 +28,9 @@ public sealed class ProgrammeEditor(ProgrammeDraft draft, ProgrammeGrounds groun
     /// <summary>How often the draft changed.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>Whether something would be lost without storing it.</summary>
+    public bool IsChanged { get; private set; }
+
     /// <summary>The errors that are shown.</summary>
     public IReadOnlyList<ProgrammeError> Errors =>
         IsChecked ? Reading.Errors : [.. Reading.Errors.Where(e => e.Reason == ProgrammeErrorReason.Unreadable)];
@@ -46,7 +49,7 @@ public sealed class ProgrammeEditor(ProgrammeDraft draft, ProgrammeGrounds groun
     public void Touch()
     {
         Reading = draft.Read();
-        Revision++;
+        (Revision, IsChanged) = (Revision + 1, true);
         Changed();
     }
 
@@ -57,6 +60,9 @@ public sealed class ProgrammeEditor(ProgrammeDraft draft, ProgrammeGrounds groun
         (Reading, IsChecked) = (draft.Read(), true);
         return Reading.Errors.Count == 0;
     }
+
+    /// <summary>The draft is stored: nothing would be lost any more.</summary>
+    public void Keep() => IsChanged = false;
 
     /// <summary>Asks for the focus on a field, once it is rendered.</summary>
     public void Focus(string path)

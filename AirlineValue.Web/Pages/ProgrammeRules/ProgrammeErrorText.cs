@@ -11,7 +11,7 @@ public sealed partial class ProgrammeErrorText(StrategyText strategies, IStringL
 {
     private const double PercentOfOne = 100;
 
-    private static readonly string[] Shares = ["limits.nearBand", "limits.leftBelow", "limits.leavingBelow", "points.halving.share"];
+    private static readonly string[] Shares = ["limits.nearBand", "limits.leftBelow", "limits.leavingBelow", "limits.nudgeFrom", "limits.nudgeTo", "points.halving.share"];
 
     [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number { get; }

@@ -123,6 +123,8 @@ public sealed class ProgrammeRuleText(
         yield return new("partnerPoints", texts["Line.PartnerPoints"], texts["Limits.UpTo", format.Precise(rules.Limits.LittlePartnerPoints)]);
         yield return new("left", texts["Line.Left"], texts["Limits.Left", Share(rules.Limits.LeftBelow), Share(rules.Limits.LeavingBelow)]);
         yield return new("silent", texts["Line.Silent"], texts["Limits.Silent", format.Precise(rules.Limits.SilentGaps)]);
+        yield return new("pace", texts["Line.Pace"], texts["Limits.Pace", rules.Limits.PaceHorizonDays]);
+        yield return new("nudge", texts["Line.Nudge"], texts["Limits.Nudge", Share(rules.Limits.NudgeFrom), Share(rules.Limits.NudgeTo)]);
         yield return new("order", texts["Line.Order"], string.Join(texts["Line.Then"], rules.Contact.Order.Select(strategies.Name)));
         yield return new("cooldown", texts["Line.Cooldown"], rules.Contact.CooldownDays == 0 ? texts["Cooldown.None"].Value : texts["Cooldown.Days", rules.Contact.CooldownDays]);
     }
