@@ -29,7 +29,7 @@ public sealed class JourneyTests(RealBrowser browser) : IClassFixture<RealBrowse
             await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync(size);
         await FilterAndDownloadAsync(app, journey);
         await visitor.Page.GotoAsync("/?analysis=1");
-        await PageInspection.InspectAsync(visitor.Page, "reference-overview", new Look(language, ColorScheme.Light, 1440, 900));
+        await PageInspection.InspectAsync(visitor.Page, "reference-overview", new Look(language, 1440, 900));
         Assert.Empty(visitor.Errors);
     }
 

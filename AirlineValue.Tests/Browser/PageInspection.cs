@@ -19,21 +19,32 @@ internal static class PageInspection
             await Assertions.Expect(page.Locator(".chart-canvas:is([data-state=drawn], [data-state=failed])").Nth(charts - 1)).ToBeAttachedAsync();
     }
 
-    /// <summary>Waits until the charts of the page that is open are drawn, and checks it: one heading, no sideways
-    /// scrolling, no serious violation of the accessibility rules.</summary>
+    /// <summary>Waits until the charts of the page that is open are drawn, and checks it in the schemes of the look: one
+    /// heading, no sideways scrolling, no serious violation of the accessibility rules.</summary>
     public static async Task InspectAsync(IPage page, string name, Look look)
     {
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator(".chart-canvas[data-state=waiting]")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".chart-canvas[data-state=failed]")).ToHaveCountAsync(0);
-        await Screenshots.TakeAsync(page, name, look);
-        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{name} in {look} is {overflow} pixels wider than the window.");
-        if (look.IsInspected)
-            await AssertAccessibleAsync(page, name, look);
+        foreach (var scheme in look.Schemes)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            // a page hears of another scheme before the next frame, not before the call is back
+            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            await InspectAsync(page, name, look, scheme);
+        }
     }
 
-    private static async Task AssertAccessibleAsync(IPage page, string name, Look look)
+    private static async Task InspectAsync(IPage page, string name, Look look, ColorScheme scheme)
+    {
+        await Assertions.Expect(page.Locator(".chart-canvas:is([data-state=waiting], [data-state=repainting])")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".chart-canvas[data-state=failed]")).ToHaveCountAsync(0);
+        await Screenshots.TakeAsync(page, name, look, scheme);
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{name} in {look.In(scheme)} is {overflow} pixels wider than the window.");
+        if (look.IsInspected)
+            await AssertAccessibleAsync(page, name, look.In(scheme));
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page, string name, string look)
     {
         var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         var serious = result.Violations.Where(v => v.Impact is "serious" or "critical")

@@ -19,33 +19,33 @@ internal static class Screenshots
     public static string Folder => Kept.Value;
 
     /// <summary>The whole page, under a name that says what it shows.</summary>
-    public static Task TakeAsync(IPage page, string name, Look look) => page.ScreenshotAsync(new PageScreenshotOptions
+    public static Task TakeAsync(IPage page, string name, Look look, ColorScheme scheme) => page.ScreenshotAsync(new PageScreenshotOptions
     {
-        Path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{look}.png")),
+        Path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{look.In(scheme)}.png")),
         FullPage = true,
     });
 }
 
 /// <summary>How a visitor looks at the pages.</summary>
-public sealed record Look(string Language, ColorScheme Scheme, int Width, int Height)
+public sealed record Look(string Language, int Width, int Height)
 {
-    /// <summary>Both languages on a desk and a telephone, in light; those that are inspected in dark, too. A scheme changes
-    /// colours, not widths, so the other two would tell nothing new.</summary>
+    /// <summary>Both languages on a desk and a telephone.</summary>
     public static readonly IReadOnlyList<Look> All =
     [
-        .. (from language in new[] { "en-US", "zh-CN" }
-            from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
-            from size in new[] { (Width: 1440, Height: 900), (Width: 390, Height: 844) }
-            select new Look(language, scheme, size.Width, size.Height))
-            .Where(look => look.Scheme == ColorScheme.Light || look.IsInspected),
+        .. from language in new[] { "en-US", "zh-CN" }
+           from size in new[] { (Width: 1440, Height: 900), (Width: 390, Height: 844) }
+           select new Look(language, size.Width, size.Height),
     ];
 
-    /// <summary>Whether the accessibility rules are checked in this look: in light and dark, English on a desk and Chinese on
-    /// a telephone.</summary>
+    /// <summary>Whether the accessibility rules are checked in this look, in light and dark: English on a desk and Chinese on
+    /// a telephone. A scheme changes colours, not widths, so the other two would tell nothing new in dark.</summary>
     public bool IsInspected => Width > 1000 == (Language == "en-US");
 
-    public Task<Visitor> VisitAsync(RealBrowser browser, RunningApp app) =>
-        browser.VisitAsync(app, Language, Scheme, Width, Height);
+    /// <summary>The schemes that a page is looked at in, one after the other without being opened again.</summary>
+    public IReadOnlyList<ColorScheme> Schemes => IsInspected ? [ColorScheme.Light, ColorScheme.Dark] : [ColorScheme.Light];
 
-    public override string ToString() => FormattableString.Invariant($"{Language}-{Scheme}-{Width}x{Height}").ToLowerInvariant();
+    public Task<Visitor> VisitAsync(RealBrowser browser, RunningApp app) =>
+        browser.VisitAsync(app, Language, ColorScheme.Light, Width, Height);
+
+    public string In(ColorScheme scheme) => FormattableString.Invariant($"{Language}-{scheme}-{Width}x{Height}").ToLowerInvariant();
 }

@@ -110,6 +110,17 @@ public sealed class FieldFormatTests
         Assert.Equal(expected, texts.Get<FieldFormat>().Duration(TimeSpan.FromSeconds(seconds)));
     }
 
+    [Theory]
+    [InlineData("en-US", 1, "1 day")]
+    [InlineData("en-US", 0, "0 days")]
+    [InlineData("en-US", 21, "21 days")]
+    [InlineData("zh-CN", 1, "1天")]
+    public void Days_OfOne_AreADay(string culture, double days, string expected)
+    {
+        using var texts = new Texts(culture);
+        Assert.Equal(expected, texts.Get<FieldFormat>().Days(days));
+    }
+
     [Fact]
     public void Precise_keeps_all_digits()
     {

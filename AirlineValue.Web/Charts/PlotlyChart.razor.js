@@ -64,8 +64,12 @@ function fail(chart, error) {
 
 function repaintAll(colours) {
   for (const [host, chart] of charts) {
-    if (host.isConnected) chart.work = chart.work.then(() => paint(chart, colours)).catch(error => fail(chart, error));
-    else charts.delete(host);
+    if (!host.isConnected) {
+      charts.delete(host);
+      continue;
+    }
+    if (chart.canvas.dataset.state === 'drawn') chart.canvas.dataset.state = 'repainting';
+    chart.work = chart.work.then(() => paint(chart, colours)).catch(error => fail(chart, error));
   }
 }
 

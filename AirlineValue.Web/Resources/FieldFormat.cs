@@ -13,6 +13,7 @@ namespace AirlineValue.Web.Resources;
 /// <param name="texts">The units' names.</param>
 public sealed class FieldFormat(CultureInfo culture, string currency, IStringLocalizer<FieldTexts> texts)
 {
+    private const string One = "1";
     private const double Million = 1e6;
     private const double Billion = 1e9;
     private const double TenThousand = 1e4;
@@ -80,7 +81,7 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
     public string Months(double value) => Or(value, v => texts["Unit.Months", v.ToString("N1", culture)]);
 
     /// <summary>Whole days: 1,234 days.</summary>
-    public string Days(double value) => Or(value, v => texts["Unit.Days", v.ToString("N0", culture)]);
+    public string Days(double value) => Or(value, v => WithUnit(v.ToString("N0", culture), ColumnUnit.Days));
 
     /// <summary>A value of a column or indicator in its unit, with three significant digits.</summary>
     public string InUnit(double value, ColumnUnit unit) => Or(value, v => unit switch
@@ -89,8 +90,11 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
         ColumnUnit.Kilometres => Kilometres(v),
         ColumnUnit.Months => Months(v),
         ColumnUnit.None or ColumnUnit.Ratio => Significant(v),
-        _ => texts[$"Unit.{unit}", Significant(v)],
+        _ => WithUnit(Significant(v), unit),
     });
+
+    /// <summary>A number that is already written, with a unit that has a name: 12 flights, 1 flight.</summary>
+    public string WithUnit(string number, ColumnUnit unit) => texts[number == One ? $"Unit.{unit}.One" : $"Unit.{unit}", number];
 
     /// <summary>The name of a unit for the head of a table; empty where there is none.</summary>
     public string UnitName(ColumnUnit unit) => unit switch

@@ -79,7 +79,7 @@ public sealed class ColumnsViewTests : IDisposable
         Assert.Equal("200,003", Cell(view, view.Rows[3], ColumnSort.Mean).Text);
         Assert.Equal("200,002.7", Cell(view, view.Rows[3], ColumnSort.Mean).Title);
         Assert.Equal("9 Mar 2014", Cell(view, view.Rows[4], ColumnSort.Minimum).Text);
-        Assert.Equal("1 days", Cell(view, view.Rows[4], ColumnSort.Deviation).Text);
+        Assert.Equal("1 day", Cell(view, view.Rows[4], ColumnSort.Deviation).Text);
     }
 
     [Fact]

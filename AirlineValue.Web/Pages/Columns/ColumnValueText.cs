@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace AirlineValue.Web.Pages.Columns;
 
 /// <summary>Values of columns as people read them: dates as dates, numbers in their unit.</summary>
-public sealed class ColumnValueText(FieldFormat format, IStringLocalizer<FieldTexts> fields, IStringLocalizer<ColumnsTexts> texts)
+public sealed class ColumnValueText(FieldFormat format, IStringLocalizer<ColumnsTexts> texts)
 {
     /// <summary>A value without its unit, for a table.</summary>
     public string Short(ExtractColumn column, double value) =>
@@ -72,7 +72,7 @@ public sealed class ColumnValueText(FieldFormat format, IStringLocalizer<FieldTe
         { Kind: ColumnKind.Date } => Date(value),
         { Unit: ColumnUnit.None or ColumnUnit.Ratio } => format.Precise(value),
         { Unit: ColumnUnit.Currency } => format.Currency(value),
-        _ => fields[$"Unit.{column.Unit}", format.Precise(value)],
+        _ => format.WithUnit(format.Precise(value), column.Unit),
     };
 
     private string Edge(ExtractColumn column, double value) =>

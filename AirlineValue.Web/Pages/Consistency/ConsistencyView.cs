@@ -44,8 +44,7 @@ public sealed record ConsistencyRow(
 public sealed record ConsistencyView(string Meaning, IReadOnlyList<ConsistencyRow> Rows);
 
 /// <summary>Makes the view of an extract's consistency.</summary>
-public sealed class ConsistencyViews(
-    FieldFormat format, IStringLocalizer<ConsistencyTexts> texts, IStringLocalizer<FieldTexts> fields)
+public sealed class ConsistencyViews(FieldFormat format, IStringLocalizer<ConsistencyTexts> texts)
 {
     private const double SmallestShare = 0.001;
 
@@ -102,7 +101,7 @@ public sealed class ConsistencyViews(
     // A few rows of many must not look like none
     private string Share(double share) => share is > 0 and < SmallestShare ? texts["Share.Tiny", format.Share(SmallestShare)] : format.Share(share);
 
-    private string InUnit(string number, ColumnUnit unit) => unit is ColumnUnit.None or ColumnUnit.Ratio ? number : fields[$"Unit.{unit}", number];
+    private string InUnit(string number, ColumnUnit unit) => unit is ColumnUnit.None or ColumnUnit.Ratio ? number : format.WithUnit(number, unit);
 
     private string Number(double value) => value == Math.Floor(value) ? format.Count((long)value) : format.Significant(value);
 

@@ -50,7 +50,7 @@ public sealed class DistributionParts(FieldFormat format, IStringLocalizer<Distr
     /// <summary>A value in its column's unit; whole numbers without decimals.</summary>
     public string Amount(double value, ExtractColumn column) => column.Unit is ColumnUnit.None or ColumnUnit.Ratio
         ? Number(value)
-        : fields[$"Unit.{column.Unit}", Number(value)];
+        : format.WithUnit(Number(value), column.Unit);
 
     /// <summary>A number without the decimals that it does not have.</summary>
     public string Number(double value) => value == Math.Floor(value) ? format.Count((long)value) : format.Precise(Math.Round(value, 2));

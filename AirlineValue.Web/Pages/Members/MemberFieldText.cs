@@ -65,7 +65,7 @@ public sealed class MemberFieldText(
     {
         if (!double.IsInteger(value) || unit == ColumnUnit.Currency)
             return format.InUnit(value, unit);
-        return unit is ColumnUnit.None or ColumnUnit.Ratio ? format.Count((long)value) : fields[$"Unit.{unit}", format.Count((long)value)];
+        return unit is ColumnUnit.None or ColumnUnit.Ratio ? format.Count((long)value) : format.WithUnit(format.Count((long)value), unit);
     }
 
     /// <summary>A number with all its digits, for the pointer; null for what is no number.</summary>

@@ -107,5 +107,5 @@ public sealed class MemberStandingViews(
 
     // 27 flights are not 27.0 flights
     private string Unit(double value, ColumnUnit unit) =>
-        double.IsInteger(value) && unit == ColumnUnit.Flights ? fields["Unit.Flights", format.Count((long)value)] : format.InUnit(value, unit);
+        double.IsInteger(value) && unit == ColumnUnit.Flights ? format.WithUnit(format.Count((long)value), unit) : format.InUnit(value, unit);
 }

@@ -31,7 +31,7 @@ public sealed record PortraitSubject(PeriodKey Period, SegmentFacts Facts, Group
 }
 
 /// <summary>What the parts of a portrait have in common: counts with their lists, bars beside those of all, labels.</summary>
-public sealed class PortraitParts(FieldFormat format, IStringLocalizer<FieldTexts> fields, IStringLocalizer<PortraitTexts> texts)
+public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitTexts> texts)
 {
     // servers take request lines of 8,192 characters
     private const int LongestAddress = 7_500;
@@ -76,7 +76,7 @@ public sealed class PortraitParts(FieldFormat format, IStringLocalizer<FieldText
     /// <summary>A value in its unit; whole numbers without decimals.</summary>
     public string Amount(double value, ColumnUnit unit) =>
         double.IsInteger(value) && unit is (ColumnUnit.Flights or ColumnUnit.Points or ColumnUnit.Times)
-            ? fields[$"Unit.{unit}", format.Count((long)value)]
+            ? format.WithUnit(format.Count((long)value), unit)
             : format.InUnit(value, unit);
 
     /// <summary>A share with its text.</summary>
