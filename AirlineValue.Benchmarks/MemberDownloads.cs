@@ -32,9 +32,9 @@ internal static class MemberDownloads
         await using var nowhere = new CountingStream(Memory);
         var columns = MemberFile.ColumnsOf(fields, MemberTableViews.NamesOf(basis), Words());
         if (isXlsx)
-            await MemberXlsx.WriteAsync(nowhere, "members", [], rows, columns);
+            await MemberXlsx.WriteAsync(nowhere, "members", [], rows.Rows, columns);
         else
-            await MemberCsv.WriteAsync(nowhere, [], rows, columns);
+            await MemberCsv.WriteAsync(nowhere, [], rows.Rows, columns);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{(isXlsx ? "XLSX" : "CSV")}, {what}: {rows.Count / (Environment.CpuUsage.TotalTime - before).TotalSeconds:0} rows/s of processor time, {rows.Count / watch.Elapsed.TotalSeconds:0} on the clock, {nowhere.Written >> 20} MiB written, at most {Math.Max(0, nowhere.Peak - idle) >> 20} MiB more in memory"));

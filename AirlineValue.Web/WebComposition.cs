@@ -1,7 +1,9 @@
+using AirlineValue.Web.Contacts;
 using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
@@ -29,8 +31,10 @@ public static class WebComposition
         builder.Services.AddSegmentPages();
         builder.Services.AddMemberPages();
         builder.Services.AddStrategyPages();
+        builder.Services.AddProgrammePages();
         builder.Services.AddValuePages();
         builder.Services.AddExtractEndpoints();
+        builder.Services.AddContacts();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // It warns that keys are not encrypted at rest: they lie beside the database, which whoever reads them can read too.
@@ -40,6 +44,7 @@ public static class WebComposition
         app.MapPages();
         app.MapMemberDownload();
         app.MapExtractEndpoints();
+        app.MapContacts();
         return app;
     }
 

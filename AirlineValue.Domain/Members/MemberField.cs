@@ -32,6 +32,21 @@ public enum MemberFieldKind
 
     /// <summary>What a member lacks for what the programme asks for; sorts by closeness.</summary>
     Missing,
+
+    /// <summary>What changed in the member's behaviour; sorts by how much did.</summary>
+    Changes,
+
+    /// <summary>The name of the tier; sorts by its code.</summary>
+    TierName,
+
+    /// <summary>The strategy whose action comes first for the member; sorts in the order of the strategies.</summary>
+    Action,
+
+    /// <summary>What stands against contacting the member.</summary>
+    Contact,
+
+    /// <summary>Whether an export holds the member out as control; only in its file.</summary>
+    Control,
 }
 
 /// <summary>What a list of members can show and be sorted by.</summary>
@@ -64,6 +79,21 @@ public sealed record MemberField
     /// <summary>What is missing for a first award.</summary>
     public static readonly MemberField ToFirstAward = Missing("toFirstAward", MemberMeasure.AwardCloseness);
 
+    /// <summary>What changed in the member's behaviour, a bit a change.</summary>
+    public static readonly MemberField Changes = new() { Kind = MemberFieldKind.Changes, Key = "changes", Measure = MemberMeasure.BehaviourChanges };
+
+    /// <summary>The name of the tier, as the programme calls it.</summary>
+    public static readonly MemberField TierName = new() { Kind = MemberFieldKind.TierName, Key = "tier" };
+
+    /// <summary>The action that comes first.</summary>
+    public static readonly MemberField Action = new() { Kind = MemberFieldKind.Action, Key = "action" };
+
+    /// <summary>What stands against a contact.</summary>
+    public static readonly MemberField Contact = new() { Kind = MemberFieldKind.Contact, Key = "contact" };
+
+    /// <summary>Whether the member is held out.</summary>
+    public static readonly MemberField Control = new() { Kind = MemberFieldKind.Control, Key = "control" };
+
     private MemberField()
     {
     }
@@ -82,10 +112,11 @@ public sealed record MemberField
 
     /// <summary>Whether only an analysis gives it.</summary>
     public bool NeedsScores => Kind is MemberFieldKind.Indicator or MemberFieldKind.Group or MemberFieldKind.SecondGroup or MemberFieldKind.DroppedBy
-        || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin || NeedsWeighting;
+        || Measure is MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin or MemberMeasure.PartnerLikelihood || NeedsWeighting;
 
     /// <summary>Whether it depends on how indicators are weighted.</summary>
-    public bool NeedsWeighting => Measure is MemberMeasure.Value or MemberMeasure.ValueRank or MemberMeasure.ValuePercentile;
+    public bool NeedsWeighting => Measure is MemberMeasure.Value or MemberMeasure.ValueRank or MemberMeasure.ValuePercentile
+        or MemberMeasure.AtRisk or MemberMeasure.WinBackPriority;
 
     /// <summary>A column of the extract.</summary>
     public static MemberField Of(ExtractColumn column) => new() { Kind = MemberFieldKind.Column, Key = column.Name, Column = column };
@@ -111,7 +142,11 @@ public sealed record MemberField
         Number, Group, DroppedBy, .. indicators.Select(Of), Of(MemberMeasure.Fares),
         Of(MemberMeasure.Value), Of(MemberMeasure.ValueRank), Of(MemberMeasure.ValuePercentile), Of(MemberMeasure.Distance),
         SecondGroup, Of(MemberMeasure.SecondDistance), Of(MemberMeasure.Margin), Place,
-        ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness), Row,
+        TierName, Action, Contact,
+        ToNextTier, Of(MemberMeasure.UpgradeCloseness), ToKeepTier, Of(MemberMeasure.RenewalCloseness), ToFirstAward, Of(MemberMeasure.AwardCloseness),
+        Of(MemberMeasure.UpgradeLikelihood), Of(MemberMeasure.UpgradeNudge), Of(MemberMeasure.UpgradeFlights), Of(MemberMeasure.RenewalLikelihood),
+        Of(MemberMeasure.RenewalFlights), Of(MemberMeasure.AtRisk), Of(MemberMeasure.DaysToAssessment), Of(MemberMeasure.PointsAtRisk),
+        Of(MemberMeasure.PartnerLikelihood), Of(MemberMeasure.LeavingLikelihood), Of(MemberMeasure.WinBackPriority), Changes, Of(MemberMeasure.BehaviourChanges), Row,
         .. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo).Select(Of),
     ];
 

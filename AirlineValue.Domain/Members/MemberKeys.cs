@@ -12,6 +12,8 @@ internal static class MemberKeys
             Copy(values, rows, keys);
         else if (TextsOf(source, order.Field) is { } texts)
             CopyRanks(texts.Texts, TextOrder.RanksOf(texts), rows, keys);
+        else if (order.Field.Kind is MemberFieldKind.Action or MemberFieldKind.Contact)
+            CopyCodes(source.FieldCodesOf(order.Field), rows, keys);
         else
             FillFromScores(source, order.Field, rows, keys);
         Direct(keys, order.IsDescending);
@@ -20,6 +22,7 @@ internal static class MemberKeys
     private static double[]? ValuesOf(MemberSource source, MemberField field) => field switch
     {
         { Column.Kind: not ColumnKind.Text } => source.Column(field.Column)?.Numbers,
+        { Kind: MemberFieldKind.TierName } => source.Column(ExtractColumns.FfpTier)?.Numbers,
         { Measure: { } measure } => MemberValues.Of(source, measure),
         { Kind: MemberFieldKind.Indicator } => source.Scores()?.Indicator(field.Key),
         _ => null,
@@ -64,6 +67,12 @@ internal static class MemberKeys
     {
         for (var i = 0; i < rows.Length; i++)
             keys[i] = values[rows[i]] is var value && (value != 0 || !isZeroNothing) ? value : double.NaN;
+    }
+
+    private static void CopyCodes(byte[]? codes, ReadOnlySpan<int> rows, Span<double> keys)
+    {
+        for (var i = 0; i < rows.Length; i++)
+            keys[i] = codes?[rows[i]] is { } code and not 0 ? code : double.NaN;
     }
 
     private static void CopyRules(MemberScores scores, ReadOnlySpan<int> rows, Span<double> keys)

@@ -43,8 +43,12 @@ public sealed class MemberSource
     /// <summary>Gives the codes that a condition asks for; null when they can't be told.</summary>
     public Func<CodedCondition, RowCodes?> CodesOf { get; init; } = _ => null;
 
-    /// <summary>Gives how close the members are to what the programme asks for; null when it can't be told.</summary>
+    /// <summary>Gives a figure of the strategies, such as how close the members are to what the programme asks for; null when it
+    /// can't be told.</summary>
     public Func<MemberMeasure, double[]?> StrategyFigureOf { get; init; } = _ => null;
+
+    /// <summary>Gives the codes that a field of codes shows and sorts by, 0 for nothing; null when nobody has one.</summary>
+    public Func<MemberField, byte[]?> FieldCodesOf { get; init; } = _ => null;
 
     /// <summary>Gives what an analysis says of the members; null without one.</summary>
     public Func<MemberScores?> Scores { get; init; } = () => null;

@@ -112,4 +112,41 @@ public enum MemberMeasure
 
     /// <summary>How much of the points for a first award a member who never redeemed has, 0–1.</summary>
     AwardCloseness,
+
+    /// <summary>How likely the member gets to the next tier at its own pace, 0–1; 1 where it is reached.</summary>
+    UpgradeLikelihood,
+
+    /// <summary>How much a nudge can do for the next tier: 4 p (1 − p) of <see cref="UpgradeLikelihood"/>, 0–1.</summary>
+    UpgradeNudge,
+
+    /// <summary>Flights that the member lacks for the next tier, the easiest way.</summary>
+    UpgradeFlights,
+
+    /// <summary>How likely the member keeps its tier at its own pace, 0–1; 1 where that is reached.</summary>
+    RenewalLikelihood,
+
+    /// <summary>Flights that the member lacks to keep its tier, the easiest way.</summary>
+    RenewalFlights,
+
+    /// <summary>What is at risk with a tier: <see cref="ValuePercentile"/> × (1 − <see cref="RenewalLikelihood"/>), 0–1.</summary>
+    AtRisk,
+
+    /// <summary>Days from the window's end to the assessment of the member's tier.</summary>
+    DaysToAssessment,
+
+    /// <summary>Points that the member is about to lose, to expiry or halving.</summary>
+    PointsAtRisk,
+
+    /// <summary>How likely the member accrues many points with partners, going by those who are alike, 0–1; for members of
+    /// the important groups.</summary>
+    PartnerLikelihood,
+
+    /// <summary>How likely it is that the member has left, 0–1; an estimate.</summary>
+    LeavingLikelihood,
+
+    /// <summary><see cref="ValuePercentile"/> × <see cref="LeavingLikelihood"/>, 0–1: whom to win back first.</summary>
+    WinBackPriority,
+
+    /// <summary>In how many ways the member's behaviour changed.</summary>
+    BehaviourChanges,
 }

@@ -37,7 +37,7 @@ internal sealed class MemberHistory(Database database)
             ct.ThrowIfCancellationRequested();
             if (RowOf(connection, id, number) is not { } row || ExtractStore.Find(connection, id) is not { } extract)
                 continue;
-            using var reader = new MemberRowReader(connection, id, [.. fields.Select(MemberField.Of)], null, _ => throw new UnreachableException("Columns need no programme."));
+            using var reader = new MemberRowReader(connection, id, [.. fields.Select(MemberField.Of)], null, _ => throw new UnreachableException("Columns need no programme."), _ => null);
             found.Add(new MemberInExtract(id, extract.FileName, extract.WindowEnd, reader.Read(row).Cells, GroupOf(connection, analysisId, id, row, ct)));
         }
         return found;

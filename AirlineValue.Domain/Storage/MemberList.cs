@@ -13,18 +13,26 @@ public sealed class MemberList : IDisposable
     private readonly IEnumerable<int> _rows;
 
     internal MemberList(
-        SqliteConnection connection, SqliteTransaction snapshot, MemberRowReader reader, int count, IEnumerable<int> rows, IReadOnlyList<MemberField> fields)
+        SqliteConnection connection, SqliteTransaction snapshot, MemberRowReader reader, IEnumerable<int> rows, ContactCount count, IReadOnlySet<int> controls,
+        IReadOnlyList<MemberField> fields)
     {
         _connection = connection;
         _snapshot = snapshot;
         _reader = reader;
         _rows = rows;
-        Count = count;
+        Counted = count;
+        Controls = controls;
         Fields = fields;
     }
 
     /// <summary>How many members the list has.</summary>
-    public int Count { get; }
+    public int Count => Counted.InFile;
+
+    /// <summary>How many it would have, and who is left out.</summary>
+    public ContactCount Counted { get; }
+
+    /// <summary>The rows of those who are held out as control.</summary>
+    public IReadOnlySet<int> Controls { get; }
 
     /// <summary>What is read of each.</summary>
     public IReadOnlyList<MemberField> Fields { get; }

@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Strategies;
 using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
@@ -7,9 +8,10 @@ namespace AirlineValue.Domain.Storage;
 /// <summary>Reads members: pages and counts of lists, whole lists as a stream, and one of them. Which members a list
 /// holds and in which order is found in columns in memory; the rows themselves are read by their keys.</summary>
 /// <param name="database">Where from.</param>
-public sealed class MemberQueries(Database database)
+/// <param name="clock">Tells who was exported for contact not long ago; the system's without it.</param>
+public sealed class MemberQueries(Database database, TimeProvider? clock = null)
 {
-    private readonly MemberSources _sources = new(database);
+    private readonly MemberSources _sources = new(database, clock);
 
     /// <summary>What a list rests on.</summary>
     /// <param name="extractId">The extract; null for that of the analysis.</param>
@@ -76,26 +78,53 @@ public sealed class MemberQueries(Database database)
             var shown = Math.Clamp(page, 1, Math.Max(1, (selection.Count + size - 1) / size));
             var rows = MemberSorter.Page(source, selection, order, (shown - 1) * size, size);
             using var connection = database.Open();
-            using var reader = ReaderOf(connection, basis, fields, source, conditions);
-            return new MemberListPage(selection.Count, shown, [.. rows.Select(reader.Read)]);
+            using var reader = ReaderOf(connection, basis, fields, source, conditions, null, ct);
+            var eligible = EligibilityOf(basis, source, conditions, ContactRequest.Reading, ct);
+            return new MemberListPage(selection.Count, shown, [.. rows.Select(reader.Read)]) { LeftOut = eligible.Count(selection.InFileOrder()) };
         },
         ct);
 
-    /// <summary>All members that meet the conditions, to be read one after the other, and how many they are.</summary>
+    /// <summary>How many of the members that meet the conditions may be in a file.</summary>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
-    public Task<MemberList> OpenAsync(
-        MemberBasis basis, IReadOnlyList<MemberCondition> conditions, MemberOrder order, IReadOnlyList<MemberField> fields,
-        CancellationToken ct = default) => ReadAsync(
+    public Task<ContactCount> CountForFileAsync(
+        MemberBasis basis, IReadOnlyList<MemberCondition> conditions, ContactRequest request, CancellationToken ct = default) => ReadAsync(
         basis, () =>
         {
             var source = _sources.Of(basis, conditions, ct);
             var selection = MemberSelector.Select(source, conditions, ct);
+            return new ContactCount(selection.Count, EligibilityOf(basis, source, conditions, request, ct).Count(selection.InFileOrder()));
+        },
+        ct);
+
+    /// <summary>The members that meet the conditions and may be in a file, to be read one after the other, and how many they
+    /// are.</summary>
+    /// <param name="basis">Whose members.</param>
+    /// <param name="conditions">Which of them.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="fields">What is read of each.</param>
+    /// <param name="request">What the file is for; to look at without it.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="MembersGoneException">The extract was deleted.</exception>
+    public Task<MemberList> OpenAsync(
+        MemberBasis basis, IReadOnlyList<MemberCondition> conditions, MemberOrder order, IReadOnlyList<MemberField> fields,
+        ContactRequest? request = null, CancellationToken ct = default) => ReadAsync(
+        basis, () =>
+        {
+            var source = _sources.Of(basis, conditions, ct);
+            var selection = MemberSelector.Select(source, conditions, ct);
+            var asked = request ?? ContactRequest.Reading;
+            var eligible = EligibilityOf(basis, source, conditions, asked, ct);
             var rows = order == MemberOrder.File ? selection.InFileOrder() : MemberSorter.All(source, selection, order);
+            if (!eligible.IsEverybody)
+                rows = rows.Where(eligible.IsIn);
             var connection = database.Open();
             // deferred: a snapshot to read from, and nobody who writes has to wait; it starts with the first statement
             var snapshot = connection.BeginTransaction(deferred: true);
             connection.Query("SELECT id FROM extract WHERE id = $id", row => row.GetInt32(0), ("$id", basis.Extract.Id));
-            return new MemberList(connection, snapshot, ReaderOf(connection, basis, fields, source, conditions), selection.Count, rows, fields);
+            var controls = asked.HoldOutShare > 0 ? ControlRows.Choose(connection, basis.Extract.Id, [.. rows], asked, ct) : new HashSet<int>();
+            return new MemberList(
+                connection, snapshot, ReaderOf(connection, basis, fields, source, conditions, controls, ct), rows,
+                new ContactCount(selection.Count, eligible.Count(selection.InFileOrder())), controls, fields);
         },
         ct);
 
@@ -143,7 +172,7 @@ public sealed class MemberQueries(Database database)
     {
         var source = _sources.Of(basis, ct);
         ExtractColumn[] columns = [.. ExtractColumns.All.Where(c => c != ExtractColumns.MemberNo)];
-        using var reader = ReaderOf(connection, basis, [.. columns.Select(MemberField.Of)], source, []);
+        using var reader = ReaderOf(connection, basis, [.. columns.Select(MemberField.Of)], source, [], null, ct);
         var member = reader.Read(row);
         var unreadable = source.Unreadable()?[row] ?? 0;
         return new MemberDetail(
@@ -154,7 +183,15 @@ public sealed class MemberQueries(Database database)
             source.Scores() is { } scores ? MemberScoreDetail.Of(scores, row) : null);
     }
 
+    private ContactEligibility EligibilityOf(
+        MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, ContactRequest request, CancellationToken ct) => new(
+        _sources.MarksOf(basis, source, conditions, ct), request.Purpose,
+        request.OnlyAction is null ? null : _sources.ActionsOf(basis, source, conditions),
+        request.OnlyAction is { } strategy ? PriorityAction.CodeOf(strategy) : PriorityAction.None);
+
     private MemberRowReader ReaderOf(
-        SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source, IReadOnlyList<MemberCondition> conditions) =>
-        new(connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions));
+        SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source,
+        IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls, CancellationToken ct) => new(
+        connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions),
+        _sources.CellsOf(basis, source, conditions, controls, ct));
 }

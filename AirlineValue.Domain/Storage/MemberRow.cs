@@ -14,8 +14,11 @@ public readonly record struct MemberCell(string? Text, double Number)
     /// <summary>How the member stands in the programme, for what is said of that; null for other values.</summary>
     public MemberProgress? Progress { get; init; }
 
+    /// <summary>A name in both languages; null for other values.</summary>
+    public BilingualName? Name { get; init; }
+
     /// <summary>Whether there is nothing.</summary>
-    public bool IsEmpty => Text is null && double.IsNaN(Number) && Progress is null;
+    public bool IsEmpty => Text is null && double.IsNaN(Number) && Progress is null && Name is null;
 }
 
 /// <summary>A line of a list of members.</summary>
@@ -28,4 +31,8 @@ public sealed record MemberRow(int Row, string Number, IReadOnlyList<MemberCell>
 /// <param name="Count">How many members the list has.</param>
 /// <param name="Page">The page, 1-based; the last one when a later one was asked for.</param>
 /// <param name="Rows">The members on it.</param>
-public sealed record MemberListPage(int Count, int Page, IReadOnlyList<MemberRow> Rows);
+public sealed record MemberListPage(int Count, int Page, IReadOnlyList<MemberRow> Rows)
+{
+    /// <summary>Members of the list who are in no file of it.</summary>
+    public LeftOutCounts LeftOut { get; init; } = LeftOutCounts.None;
+}

@@ -20,20 +20,19 @@ internal sealed class MemberRowReader : IDisposable
     /// <param name="fields">What is read of each member.</param>
     /// <param name="scores">What an analysis says; null without one.</param>
     /// <param name="progressOf">How a row's member stands in the programme.</param>
+    /// <param name="cellsOf">Gives what does not come from table <c>member</c> or an analysis; null for other fields.</param>
     public MemberRowReader(
-        SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores, Func<int, MemberProgress> progressOf)
+        SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores, Func<int, MemberProgress> progressOf,
+        Func<MemberField, Func<int, MemberCell>?> cellsOf)
     {
         _extractId = extractId;
         List<ExtractColumn> columns = [ExtractColumns.MemberNo];
         columns.AddRange(fields.SelectMany(ColumnsOf).Except(columns).Distinct());
         _select = new RawStatement(
             connection, $"SELECT {string.Join(", ", columns.Select(c => $"\"{c.Name}\""))} FROM member WHERE id = ?");
-        _cells = [.. fields.Select(field => field switch
+        _cells = [.. fields.Select(field => cellsOf(field) is { } cells ? (_, row) => cells(row) : field switch
         {
             { Kind: MemberFieldKind.Missing } => (_, row) => MemberCell.Empty with { Progress = progressOf(row) },
-            { Measure: MemberMeasure.UpgradeCloseness } => (_, row) => Number(progressOf(row).Upgrade?.Closeness ?? double.NaN),
-            { Measure: MemberMeasure.RenewalCloseness } => (_, row) => Number(progressOf(row).Renewal?.Closeness ?? double.NaN),
-            { Measure: MemberMeasure.AwardCloseness } => (_, row) => Number(progressOf(row).FirstRedemption.Closeness),
             _ => ReaderOf(field, columns, scores),
         })];
     }

@@ -7,11 +7,12 @@ using AirlineValue.Domain.Strategies;
 namespace AirlineValue.Domain.Storage;
 
 /// <summary>Hands an extract's columns to what selects and sorts members.</summary>
-internal sealed class MemberSources(Database database)
+internal sealed class MemberSources(Database database, TimeProvider? clock = null)
 {
     private readonly ColumnStore _columns = new(database);
     private readonly MemberMatching _matching = new(database);
     private readonly StrategyRows _strategies = new(database);
+    private readonly ContactRows _contacts = new(database, clock ?? TimeProvider.System);
     private readonly ValueQueries _values = new(database);
 
     /// <summary>The members of the extract, with what the analysis says of them.</summary>
@@ -38,7 +39,8 @@ internal sealed class MemberSources(Database database)
             DroppedUnder = options => Cleaner.Try(new AnalysisMembers(database).Load(id, options, ct), options).DroppedBy,
             GroupsOf = analysis => GroupsOf(id, analysis, ct),
             StrategyFigureOf = measure => _strategies.StrategyFigureOf(basis, source, measure, conditions),
-            CodesOf = condition => _strategies.Of(basis, source, condition),
+            CodesOf = condition => CodesOf(basis, source, condition, conditions, ct),
+            FieldCodesOf = field => field.Kind == MemberFieldKind.Action ? ActionsOf(basis, source, conditions) : MarksOf(basis, source, conditions, ct),
             Scores = () => scores.Value,
         };
     }
@@ -47,8 +49,55 @@ internal sealed class MemberSources(Database database)
     public Func<int, MemberProgress> ProgressOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions)
     {
         var rules = new Lazy<Programme>(() => _strategies.RulesOf(basis, conditions));
-        return row => MemberProgress.Of(source, row, rules.Value, wantsStandings: false);
+        var (last, progress) = (-1, (MemberProgress?)null);
+        // the fields of a row are read one after the other
+        return row =>
+        {
+            if (row != last || progress is null)
+                (last, progress) = (row, MemberProgress.Of(source, row, rules.Value, wantsStandings: false));
+            return progress;
+        };
     }
+
+    /// <summary>What stands against contacting each row, <see cref="ContactMarks"/>; null when nothing does.</summary>
+    public byte[]? MarksOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, CancellationToken ct) =>
+        _contacts.MarksOf(basis, source.Count, _strategies.RulesOf(basis, conditions), ct);
+
+    /// <summary>The action that comes first for each row, <see cref="PriorityAction"/>.</summary>
+    public byte[] ActionsOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions) =>
+        _contacts.ActionsOf(basis, source, _strategies.VersionOf(basis, conditions), conditions);
+
+    /// <summary>Gives what fields show that come neither from the rows nor from an analysis.</summary>
+    public Func<MemberField, Func<int, MemberCell>?> CellsOf(
+        MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls, CancellationToken ct) => field =>
+    {
+        switch (field)
+        {
+            case { Kind: MemberFieldKind.Action or MemberFieldKind.Contact }:
+                var codes = source.FieldCodesOf(field);
+                return row => codes?[row] is { } code and not 0 ? new MemberCell(null, code) : MemberCell.Empty;
+            case { Kind: MemberFieldKind.Changes } or { Kind: MemberFieldKind.Measure, Measure: >= MemberMeasure.UpgradeCloseness }:
+                var figures = _strategies.ShownOf(basis, source, field, conditions);
+                return row => figures is null ? MemberCell.Empty : new MemberCell(null, figures[row]);
+            case { Kind: MemberFieldKind.TierName }:
+                var tiers = source.Column(ExtractColumns.FfpTier)?.Numbers;
+                var names = _strategies.RulesOf(basis, conditions).Tiers.ToDictionary(tier => (double)tier.Code, tier => tier.Name);
+                return row => tiers is null ? MemberCell.Empty : new MemberCell(null, tiers[row]) { Name = names.GetValueOrDefault(tiers[row]) };
+            case { Kind: MemberFieldKind.Control }:
+                return row => new MemberCell(null, controls?.Contains(row) == true ? 1 : 0);
+            default:
+                return null;
+        }
+    };
+
+    private RowCodes? CodesOf(
+        MemberBasis basis, MemberSource source, CodedCondition condition, IReadOnlyList<MemberCondition> conditions, CancellationToken ct) => condition switch
+    {
+        HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
+        HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
+        InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
+        _ => _strategies.Of(basis, source, condition),
+    };
 
     private OtherExtract? OtherOf(int extractId, int otherId, CancellationToken ct)
     {

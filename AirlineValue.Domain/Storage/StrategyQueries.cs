@@ -47,17 +47,18 @@ public sealed class StrategyQueries(Database database)
     /// <param name="ct">Ends it.</param>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
     public Task<MemberInProgramme?> FindAsync(MemberBasis basis, int row, int? version = null, CancellationToken ct = default) =>
-        ReadAsync(basis, version, (source, rules) => new MemberInProgramme(rules, MemberProgress.Of(source, row, rules.Rules)), ct);
+        ReadAsync(basis, version, (source, rules) => new MemberInProgramme(rules, MemberProgress.Of(source, row, rules.Rules), MemberPace.Of(source, row, rules.Rules)), ct);
 
     private static List<StrategyCounts> CountsOf(
         MemberSource source, Programme programme, double? band, IEnumerable<Strategy> strategies, CancellationToken ct)
     {
         var input = new StrategyInput(new MeasureColumns(source), programme, band ?? programme.Limits.NearBand);
+        var fares = MemberValues.Of(source, MemberMeasure.Fares);
         List<StrategyCounts> counts = [];
         foreach (var strategy in strategies)
         {
             ct.ThrowIfCancellationRequested();
-            counts.Add(StrategyCounts.Count(StrategyEvaluation.Of(strategy, input), source.Scores()));
+            counts.Add(StrategyCounts.Count(StrategyEvaluation.Of(strategy, input), source.Scores(), fares));
         }
         return counts;
     }
@@ -81,4 +82,5 @@ public sealed class StrategyQueries(Database database)
 /// <summary>How a member stands under a version of the rules.</summary>
 /// <param name="Version">The rules.</param>
 /// <param name="Progress">How the member stands.</param>
-public sealed record MemberInProgramme(ProgrammeVersion Version, MemberProgress Progress);
+/// <param name="Pace">How likely the member gets to the next tier, and keeps its own.</param>
+public sealed record MemberInProgramme(ProgrammeVersion Version, MemberProgress Progress, MemberPace Pace);

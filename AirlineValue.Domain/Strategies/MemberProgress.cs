@@ -18,8 +18,8 @@ public sealed record MeasureProgress(MeasureThreshold Threshold, double Value, b
 
 /// <summary>How far a member is in a condition: groups that must all be met, each by any of its measures.</summary>
 /// <param name="Closeness">0–1; 1 exactly when it is met, NaN when it is not known.</param>
-/// <param name="Groups">The groups, each with the measure that is nearest to its threshold first: the easiest way. Measures
-/// that are not known are left out.</param>
+/// <param name="Groups">The groups, each with the easiest way first: the measure that takes the member fewest flights, and the
+/// nearest to its threshold where that can't be told in flights. Measures that are not known are left out.</param>
 public sealed record ConditionProgress(double Closeness, IReadOnlyList<IReadOnlyList<MeasureProgress>> Groups)
 {
     /// <summary>The groups that are not met: what is missing, in alternatives.</summary>
@@ -87,7 +87,7 @@ public sealed record MemberProgress(
         .. group.Any.Select(m => (Measure: m, Column: one.Of(m.Measure, m.Period)))
             .Where(m => m.Column.Values is [var value] && !double.IsNaN(value))
             .Select(m => new MeasureProgress(m.Measure, m.Column.Values![0], m.Column.IsEstimated))
-            .OrderByDescending(m => m.Closeness),
+            .OrderBy(m => FlightsNeeded.Of(m.Threshold, one, 0)).ThenByDescending(m => m.Closeness),
     ];
 
     private static RedemptionProgress RedemptionOf(MeasureColumns one, FirstRedemptionRule rule)

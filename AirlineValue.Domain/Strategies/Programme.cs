@@ -87,4 +87,15 @@ public sealed record StrategyLimits
     /// <summary>How many times the own mean gap between flights a silence lasts that counts as long; it must be longer than
     /// the longest gap besides. Default 3; 1–100.</summary>
     public double SilentGaps { get; init; } = 3;
+
+    /// <summary>Days over which members' own pace is looked at where tiers are assessed all the time. Default 90;
+    /// 1–365.</summary>
+    public int PaceHorizonDays { get; init; } = 90;
+
+    /// <summary>From which likelihood on a member is reachable with a nudge: not hopeless. Default 0.2; 0.01–0.98.</summary>
+    public double NudgeFrom { get; init; } = 0.2;
+
+    /// <summary>Up to which likelihood a member is reachable with a nudge: not sure. Default 0.8; above
+    /// <see cref="NudgeFrom"/>, at most 0.99.</summary>
+    public double NudgeTo { get; init; } = 0.8;
 }

@@ -30,6 +30,9 @@ public enum ProgrammeErrorReason
 
     /// <summary>Two things are said that exclude each other.</summary>
     Contradicts,
+
+    /// <summary>It is not a number, or not a date.</summary>
+    Unreadable,
 }
 
 /// <summary>A rule that can't be used.</summary>

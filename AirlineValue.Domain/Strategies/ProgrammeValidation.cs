@@ -6,7 +6,9 @@ namespace AirlineValue.Domain.Strategies;
 internal sealed class ProgrammeValidation
 {
     private const int LeastTiers = 2;
+    private const int MostTiers = 20;
     private const int LongestName = 60;
+    private const int LongestKey = 30;
     private const int GreatestCode = 999;
     private const double GreatestThreshold = 1e9;
 
@@ -30,10 +32,13 @@ internal sealed class ProgrammeValidation
     {
         if (tiers.Count < LeastTiers)
             Add("tiers", ProgrammeErrorReason.Missing, Text(tiers.Count), $"≥ {LeastTiers}");
+        else if (tiers.Count > MostTiers)
+            Add("tiers", ProgrammeErrorReason.OutOfRange, Text(tiers.Count), $"≤ {MostTiers}");
         for (var i = 0; i < tiers.Count; i++)
         {
             var (field, tier) = ($"tiers[{i}]", tiers[i]);
             CheckName($"{field}.name", tier.Name);
+            CheckSameName(field, tier.Name, tiers.Take(i).Select(t => t.Name));
             CheckNumber($"{field}.code", tier.Code, 0, GreatestCode);
             if (tiers.Take(i).Any(t => t.Code == tier.Code))
                 Add($"{field}.code", ProgrammeErrorReason.Twice, Text(tier.Code));
@@ -101,7 +106,10 @@ internal sealed class ProgrammeValidation
         IsImplied(other, group) && (isLater || !IsImplied(group, other));
 
     private static bool IsImplied(IReadOnlyList<MeasureThreshold> by, IReadOnlyList<MeasureThreshold> group) =>
-        by.Count > 0 && by.All(b => group.Any(g => g.Measure == b.Measure && g.Period == b.Period && g.Threshold <= b.Threshold));
+        by.Count > 0 && by.All(b => group.Any(g => g.Measure == b.Measure && Contains(g.Period, b.Period) && g.Threshold <= b.Threshold));
+
+    // what is flown in year 2 is flown in the window
+    private static bool Contains(MeasurePeriod period, MeasurePeriod other) => period == other || period == MeasurePeriod.Window;
 
     private static IEnumerable<string> TwiceIn(string field, MeasureAlternatives group) => group.Any.Index()
         .Where(item => group.Any.Take(item.Index).Any(m => m.Measure == item.Item.Measure && m.Period == item.Item.Period))
@@ -146,10 +154,11 @@ internal sealed class ProgrammeValidation
         var hasMonths = validity.MonthsAfterUpgrade is not null || validity.MonthsAfterRenewal is not null;
         if (hasMonths == validity.Until is not null)
             Add("validity", hasMonths ? ProgrammeErrorReason.Contradicts : ProgrammeErrorReason.Missing);
-        if (validity.MonthsAfterUpgrade is { } upgrade)
-            CheckNumber("validity.monthsAfterUpgrade", upgrade, 1, 120);
-        if (validity.MonthsAfterRenewal is { } renewal)
-            CheckNumber("validity.monthsAfterRenewal", renewal, 1, 120);
+        if (hasMonths)
+        {
+            CheckMonths("validity.monthsAfterUpgrade", validity.MonthsAfterUpgrade);
+            CheckMonths("validity.monthsAfterRenewal", validity.MonthsAfterRenewal);
+        }
         if (validity.Until is not { } day)
             return;
         CheckDay("validity.until", day);
@@ -157,6 +166,14 @@ internal sealed class ProgrammeValidation
             CheckNumber("validity.untilYear", year, 1, 10);
         else
             Add("validity.untilYear", ProgrammeErrorReason.Missing);
+    }
+
+    private void CheckMonths(string field, int? months)
+    {
+        if (months is { } given)
+            CheckNumber(field, given, 1, 120);
+        else
+            Add(field, ProgrammeErrorReason.Missing);
     }
 
     private void CheckFirstRedemption(FirstRedemptionRule rule)
@@ -172,6 +189,8 @@ internal sealed class ProgrammeValidation
         {
             if (string.IsNullOrWhiteSpace(partner.Key))
                 Add($"partners[{i}].key", ProgrammeErrorReason.Missing);
+            else if (partner.Key.Length > LongestKey)
+                Add($"partners[{i}].key", ProgrammeErrorReason.OutOfRange, partner.Key, $"≤ {LongestKey}");
             else if (partners.Take(i).Any(p => string.Equals(p.Key, partner.Key, StringComparison.OrdinalIgnoreCase)))
                 Add($"partners[{i}].key", ProgrammeErrorReason.Twice, partner.Key);
             CheckName($"partners[{i}].name", partner.Name);
@@ -185,6 +204,9 @@ internal sealed class ProgrammeValidation
         CheckNumber("limits.leavingBelow", limits.LeavingBelow, 0.01, 1);
         CheckNumber("limits.leftBelow", limits.LeftBelow, 0.01, Math.Min(limits.LeavingBelow, 1));
         CheckNumber("limits.silentGaps", limits.SilentGaps, 1, 100);
+        CheckNumber("limits.paceHorizonDays", limits.PaceHorizonDays, 1, 365);
+        CheckNumber("limits.nudgeTo", limits.NudgeTo, 0.02, 0.99);
+        CheckNumber("limits.nudgeFrom", limits.NudgeFrom, 0.01, Math.Min(limits.NudgeTo, 0.99) - 0.01);
     }
 
     private void CheckContact(ContactRules contact)
@@ -206,6 +228,18 @@ internal sealed class ProgrammeValidation
                 Add($"{field}.{part}", ProgrammeErrorReason.OutOfRange, text, $"≤ {LongestName}");
         }
     }
+
+    // whoever reads a list has nothing but the names to tell tiers apart
+    private void CheckSameName(string field, BilingualName name, IEnumerable<BilingualName> others)
+    {
+        if (others.Any(other => IsSame(other.English, name.English)))
+            Add($"{field}.name.english", ProgrammeErrorReason.Twice, name.English);
+        if (others.Any(other => IsSame(other.Chinese, name.Chinese)))
+            Add($"{field}.name.chinese", ProgrammeErrorReason.Twice, name.Chinese);
+    }
+
+    private static bool IsSame(string name, string other) =>
+        !string.IsNullOrWhiteSpace(name) && string.Equals(name.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private void CheckDay(string field, YearlyDay day)
     {

@@ -6,11 +6,16 @@ namespace AirlineValue.Domain.Strategies;
 /// what keeps it.</summary>
 internal static class TierStrategies
 {
-    public static StrategyResult Upgrade(StrategyInput input) =>
-        Evaluate(Strategy.Upgrade, input, tier => tier + 1 < input.Programme.Tiers.Count ? input.Programme.Tiers[tier + 1].Upgrade : null);
+    public static StrategyResult Upgrade(StrategyInput input) => Evaluate(Strategy.Upgrade, input, UpgradeOf(input.Programme));
 
-    public static StrategyResult Renewal(StrategyInput input) =>
-        Evaluate(Strategy.Renewal, input, tier => tier == 0 ? null : input.Programme.Tiers[tier].Keeps);
+    public static StrategyResult Renewal(StrategyInput input) => Evaluate(Strategy.Renewal, input, RenewalOf(input.Programme));
+
+    /// <summary>What leads from a tier, by its place, to the one above; null where there is none.</summary>
+    public static Func<int, TierCondition?> UpgradeOf(Programme programme) =>
+        tier => tier + 1 < programme.Tiers.Count ? programme.Tiers[tier + 1].Upgrade : null;
+
+    /// <summary>What keeps a tier, by its place; null for the lowest.</summary>
+    public static Func<int, TierCondition?> RenewalOf(Programme programme) => tier => tier == 0 ? null : programme.Tiers[tier].Keeps;
 
     private static StrategyResult Evaluate(Strategy strategy, StrategyInput input, Func<int, TierCondition?> conditionOf)
     {

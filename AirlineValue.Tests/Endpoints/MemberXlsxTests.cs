@@ -95,7 +95,10 @@ public sealed class MemberXlsxTests : IAsyncLifetime
         Assert.Equal("A\ufffdB\U0001f6eb", workbook[^1][1].Text);
     }
 
-    private static List<List<string>> CsvRows(string text)
+    /// <summary>The cells of a workbook as texts.</summary>
+    internal static List<List<string>> TextsOf(byte[] workbook) => [.. WorkbookRows(workbook).Select(row => row.Select(cell => cell.Text).ToList())];
+
+    internal static List<List<string>> CsvRows(string text)
     {
         List<List<string>> rows = [];
         foreach (var line in text.TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries))

@@ -32,6 +32,9 @@ internal sealed class UploadClient : IDisposable
     public Task<HttpResponseMessage> PostAsync(Stream file, CancellationToken ct) =>
         SendAsync(Form(new StreamContent(file), "members.csv"), hasToken: true, ct);
 
+    public Task<HttpResponseMessage> PostToAsync(string address, byte[] file, string name, bool hasToken = true) =>
+        SendAsync(Form(new ByteArrayContent(file), name), hasToken, TestContext.Current.CancellationToken, address);
+
     public async Task<UploadAnswer> UploadAsync(byte[] file, string name = "members.csv")
     {
         using var response = await PostAsync(file, name);
@@ -54,9 +57,9 @@ internal sealed class UploadClient : IDisposable
         return form;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpContent form, bool hasToken, CancellationToken ct)
+    private async Task<HttpResponseMessage> SendAsync(HttpContent form, bool hasToken, CancellationToken ct, string address = ExtractUpload.Path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, ExtractUpload.Path) { Content = form };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
         if (hasToken)
         {
             request.Headers.Add("Cookie", _cookie);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
@@ -43,6 +44,10 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
             using var client = _app.CreateClient();
             foreach (var path in Pages(extract, analysis))
                 await WalkAsync(path, await client.GetStringAsync(path, Ct));
+            await StoreEarlierAsync(analysis);
+            var moved = await client.GetStringAsync("/strategies", Ct);
+            Assert.Contains("new-in=upgrade", moved, StringComparison.Ordinal);
+            await WalkAsync("/strategies with an earlier extract", moved);
             output.WriteLine($"{_seen} numbers, {_lengths.Count} lists");
             Assert.Empty(_wrong);
             Assert.InRange(_seen, 500, int.MaxValue);
@@ -87,7 +92,7 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         $"/extracts/{extract}/consistency",
         .. new[] { "members", "flights", "points", "correlation" }.Select(angle => $"/extracts/{extract}/distributions?angle={angle}"),
         $"/extracts/{extract}/cleaning", $"/extracts/{extract}/cleaning?rules=faresPresent,paidAndFlown,plausibleAge,enoughFlights&flights=6&caps=F,M",
-        "/strategies", .. StrategyKey.All.Select(strategy => $"/strategies/{strategy.Key()}"), "/strategies/upgrade?strategy=upgrade~0.5",
+        "/strategies", .. StrategyKey.All.Select(strategy => $"/strategies/{strategy.Key()}"), "/strategies/upgrade?strategy=upgrade~0.5", "/strategies/renewal?strategy=renewal~0.65",
         "/value", "/value?by=kilometres", "/value?by=points",
         $"/analyses/{analysis}", $"/analyses/{analysis}/classic", $"/analyses/{analysis}/classic?set=rfm",
     ];
@@ -120,6 +125,23 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
         var (basis, refusal) = await queries.FindBasisAsync(address.Extract, address.Analysis, address.Weighting, Ct);
         Assert.True(basis is not null, $"members{query}: {refusal}");
         return _lengths[query] = await queries.CountAsync(basis, address.Conditions, Ct);
+    }
+
+    // a month before: the last members are not there yet, the first are gone since, and every third flew less
+    private async Task StoreEarlierAsync(int analysis)
+    {
+        var lines = (await File.ReadAllLinesAsync(ReferenceExtract.Path!, Ct)).Select(line => line.Split(',')).ToList();
+        var (number, end, flights) = (Array.IndexOf(lines[0], "MEMBER_NO"), Array.IndexOf(lines[0], "LOAD_TIME"), Array.IndexOf(lines[0], "L1Y_Flight_Count"));
+        foreach (var (row, cells) in lines.Skip(1).Index())
+        {
+            cells[end] = "2014/2/28";
+            cells[number] = row is < 100 or > 62_000 ? $"E{row}" : cells[number];
+            cells[flights] = row % 3 == 0 ? "3" : cells[flights];
+        }
+        var database = _app.Services.GetRequiredService<Database>();
+        var earlier = await StoredExtract.ImportAsync(database, Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(cells => string.Join(',', cells)))));
+        var scored = await _app.Services.GetRequiredService<ScoringRun>().RunAsync(earlier, analysis, "test", cancellationToken: Ct);
+        Assert.False(scored.WasThere);
     }
 
     // what a reader sees at the head of some of the lists

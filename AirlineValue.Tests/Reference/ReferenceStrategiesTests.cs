@@ -32,6 +32,34 @@ public sealed class ReferenceStrategiesTests
         Assert.Equal(preset != "china-eastern", counts.IsEstimated);
     }
 
+    /// <summary>Preset, the tier's place, members who upgrade, keep the tier or stay, fall, and are not known, and fares of the
+    /// window of those who upgrade.</summary>
+    public static TheoryData<string, int, int, int, int, int, double> Outcomes() => new()
+    {
+        { "air-china", 0, 1080, 56_986, 0, 0, 27_786_012 },
+        { "air-china", 1, 353, 1250, 1806, 0, 15_714_504 },
+        { "air-china", 2, 55, 630, 828, 0, 7_735_918 },
+        { "china-southern", 0, 2074, 55_992, 0, 0, 48_416_276 },
+        { "china-southern", 1, 353, 1347, 1709, 0, 15_714_504 },
+        { "china-southern", 2, 79, 494, 940, 0, 9_851_295 },
+        { "china-eastern", 0, 977, 56_951, 0, 138, double.NaN },
+        { "china-eastern", 1, 199, 1161, 2049, 0, double.NaN },
+        { "china-eastern", 2, 47, 436, 1030, 0, double.NaN },
+    };
+
+    [Theory]
+    [MemberData(nameof(Outcomes))]
+    public void Outcomes_OfTiers_AreThoseOfPandas(string preset, int tier, int upgrades, int keeps, int falls, int notKnown, double fares)
+    {
+        var outcome = ProgrammeOutcome.Of(new MeasureColumns(Source.Value), ProgrammePresets.All.Single(p => p.Key == preset).Programme);
+        Assert.Equal(
+            (upgrades, keeps, falls, notKnown),
+            (outcome.OfTier(tier, TierOutcome.Upgrades).Members, outcome.OfTier(tier, tier == 0 ? TierOutcome.Stays : TierOutcome.Renews).Members,
+                outcome.OfTier(tier, TierOutcome.Falls).Members, outcome.OfTier(tier, TierOutcome.NotKnown).Members));
+        if (!double.IsNaN(fares))
+            Assert.Equal(fares, outcome.OfTier(tier, TierOutcome.Upgrades).Fares, 0.5);
+    }
+
     [Fact]
     public void Counts_OfFirstRedemption_AreThoseOfPandas()
     {
@@ -62,6 +90,8 @@ public sealed class ReferenceStrategiesTests
         var counts = Counts(strategy, ProgrammePresets.Default);
         Assert.Equal(byRank, Enumerable.Range(0, byRank.Length).Select(rank => counts.Of(rank, standing)));
     }
+
+    internal static MemberSource Members => Source.Value;
 
     private static readonly Lazy<MemberSource> Source = new(MakeSource);
 

@@ -62,7 +62,7 @@ public sealed class MemberQueriesTests : IAsyncLifetime
     {
         var order = new MemberOrder(MemberField.Find(sort, Indicator.Lrfmc)!, descending);
         MemberCondition[] conditions = [new IndicatorRange("F", 5, null)];
-        using var list = await _queries.OpenAsync(_basis, conditions, order, Fields, Ct);
+        using var list = await _queries.OpenAsync(_basis, conditions, order, Fields, ct: Ct);
         var lines = list.Rows.ToList();
         Assert.Equal(list.Count, lines.Count);
         var page = await _queries.PageAsync(_basis, conditions, order, Fields, 1, 100, Ct);
@@ -160,7 +160,7 @@ public sealed class MemberQueriesTests : IAsyncLifetime
     [Fact]
     public async Task List_WhileOthersDelete_StaysWhatItWas()
     {
-        using var list = await _queries.OpenAsync(_basis, [], MemberOrder.File, Fields, Ct);
+        using var list = await _queries.OpenAsync(_basis, [], MemberOrder.File, Fields, ct: Ct);
         await using (var other = _temporary.Database.CreateDbContext())
             await other.Members.ExecuteDeleteAsync(Ct);
         Assert.Equal(list.Count, list.Rows.Count());

@@ -50,6 +50,11 @@ public sealed class ProgrammeValidationTests
         { "assessment.date", Missing, () => Rules with { Assessment = new(AssessmentKind.Once) } },
         { "validity", Contradicts, () => Rules with { Validity = new(24, 12, new YearlyDay(2, 28), 3) } },
         { "validity.untilYear", Missing, () => Rules with { Validity = new(Until: new YearlyDay(2, 28)) } },
+        { "validity.monthsAfterRenewal", Missing, () => Rules with { Validity = new(24) } },
+        { "tiers[1].name.english", Twice, () => Rules with { Tiers = [Rules.Tiers[0], Rules.Tiers[1] with { Name = new("member ", "银卡") }] } },
+        { "tiers[1].renewal.all[1]", AlwaysMet, () => WithRenewal(Both(new(Flights, 20), new(Flights, 18, MeasurePeriod.Window))) },
+        { "tiers", OutOfRange, () => Rules with { Tiers = [Rules.Tiers[0], .. Enumerable.Range(1, 20).Select(TierOf)] } },
+        { "partners[0].key", OutOfRange, () => Rules with { Partners = [Rules.Partners[0] with { Key = new string('a', 31) }] } },
         { "points.expiryMonths", OutOfRange, () => Rules with { Points = new(0) } },
         { "points.halving.share", OutOfRange, () => Rules with { Points = new(36, Halving: new HalvingRule(new YearlyDay(12, 31), 1.5)) } },
         { "firstRedemption.threshold", OutOfRange, () => Rules with { FirstRedemption = new(double.NaN) } },
@@ -58,6 +63,10 @@ public sealed class ProgrammeValidationTests
         { "contact.order", Missing, () => Rules with { Contact = new() { Order = [.. Rules.Contact.Order.Skip(1)] } } },
         { "contact.order", Twice, () => Rules with { Contact = new() { Order = [.. Rules.Contact.Order, Rules.Contact.Order[0]] } } },
         { "contact.cooldownDays", OutOfRange, () => Rules with { Contact = new() { CooldownDays = -1 } } },
+        { "limits.paceHorizonDays", OutOfRange, () => Rules with { Limits = new() { PaceHorizonDays = 0 } } },
+        { "limits.paceHorizonDays", OutOfRange, () => Rules with { Limits = new() { PaceHorizonDays = 366 } } },
+        { "limits.nudgeFrom", OutOfRange, () => Rules with { Limits = new() { NudgeFrom = 0.8 } } },
+        { "limits.nudgeTo", OutOfRange, () => Rules with { Limits = new() { NudgeTo = 1 } } },
         { "limits.leftBelow", OutOfRange, () => Rules with { Limits = new() { LeftBelow = 0.95 } } },
     };
 
@@ -79,6 +88,26 @@ public sealed class ProgrammeValidationTests
         Assert.Null(new AssessmentRule(AssessmentKind.Once, Date: new DateOnly(2014, 3, 30)).Next(new DateOnly(2014, 3, 31)));
         Assert.Null(new AssessmentRule(AssessmentKind.Rolling).Next(new DateOnly(2014, 3, 31)));
     }
+
+    [Fact]
+    public void Errors_OfYear2AskedForBesideLessOfTheWindow_AreOnlyWhereOneImpliesTheOther()
+    {
+        Assert.Empty(WithRenewal(Both(new(Flights, 20), new(Flights, 25, MeasurePeriod.Window))).Errors);
+        var error = Assert.Single(WithRenewal(Both(new(Flights, 18, MeasurePeriod.Window), new(Flights, 19))).Errors);
+        Assert.Equal(("tiers[1].renewal.all[0]", AlwaysMet), (error.Field, error.Reason));
+    }
+
+    [Fact]
+    public void Warnings_OfCodes_NameThoseThatNobodyHasAndThoseThatNoTierHas()
+    {
+        Assert.Equal(
+            [new ProgrammeWarning("tiers[3].code", ProgrammeWarningReason.NoMember, 7), new ProgrammeWarning("tiers", ProgrammeWarningReason.NoTier, 3)],
+            ProgrammeWarning.Of(Rules, [3, 4, 5, 6]));
+        Assert.Empty(ProgrammeWarning.Of(ProgrammePresets.Default, [4, 5, 6]));
+        Assert.Empty(ProgrammeWarning.Of(Rules, []));
+    }
+
+    private static ProgrammeTier TierOf(int place) => new(100 + place, new($"Tier {place}", $"等级 {place}"), Any(new MeasureThreshold(Flights, 10 * place)));
 
     private static TierCondition Any(params IReadOnlyList<MeasureThreshold> measures) => TierCondition.AnyOf(measures);
 

@@ -49,6 +49,7 @@ public static class ServeCommand
     private static async Task CleanUpAsync(IServiceProvider services, CancellationToken ct)
     {
         services.GetRequiredService<UploadedFiles>().DeleteOrphans();
+        services.GetRequiredService<ContactExportStore>().DeleteHalfWritten();
         await JobRecovery.ResumeDeletionsAsync(
             services.GetRequiredService<ExtractStore>(), services.GetRequiredService<JobQueue>(), CurrentUser.CommandLine, ct);
         await JobRecovery.ProfileMissingAsync(

@@ -15,11 +15,12 @@ public static class MemberCsv
     /// <summary>Writes the list without ever holding more of it than a buffer.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="provenance">What the list is.</param>
-    /// <param name="list">The members.</param>
-    /// <param name="columns">A column for each of the list's fields.</param>
+    /// <param name="rows">The members.</param>
+    /// <param name="columns">The columns of the list's fields.</param>
     /// <param name="ct">Ends the writing.</param>
     public static async Task WriteAsync(
-        Stream output, IReadOnlyList<ProvenanceLine> provenance, MemberList list, IReadOnlyList<MemberFileColumn> columns, CancellationToken ct = default)
+        Stream output, IReadOnlyList<ProvenanceLine> provenance, IEnumerable<MemberRow> rows, IReadOnlyList<MemberFileColumn> columns,
+        CancellationToken ct = default)
     {
         await using var writer = CsvAnswer.WriterOf(output, hasProvenance: true);
         foreach (var line in provenance)
@@ -32,10 +33,10 @@ public static class MemberCsv
             writer.WriteField(column.Head);
         await writer.EndRecordAsync(ct);
         Action<CsvWriter, MemberCell>[] writers = [.. columns.Select(WriterOf)];
-        foreach (var (index, row) in list.Rows.Index())
+        foreach (var (index, row) in rows.Index())
         {
             for (var i = 0; i < writers.Length; i++)
-                writers[i](writer, row.Cells[i]);
+                writers[i](writer, row.Cells[columns[i].Cell]);
             await writer.EndRecordAsync(ct);
             if (index % RowsBetweenLooks == 0)
                 ct.ThrowIfCancellationRequested();

@@ -37,32 +37,32 @@ public static class MemberXlsx
     /// <param name="output">Where to.</param>
     /// <param name="sheetName">The sheet's name.</param>
     /// <param name="provenance">What the list is.</param>
-    /// <param name="list">The members, at most <see cref="MostMembers"/>.</param>
-    /// <param name="columns">A column for each of the list's fields.</param>
+    /// <param name="rows">The members, at most <see cref="MostMembers"/>.</param>
+    /// <param name="columns">The columns of the list's fields.</param>
     /// <param name="ct">Ends the writing.</param>
     public static Task WriteAsync(
-        Stream output, string sheetName, IReadOnlyList<ProvenanceLine> provenance, MemberList list, IReadOnlyList<MemberFileColumn> columns,
+        Stream output, string sheetName, IReadOnlyList<ProvenanceLine> provenance, IEnumerable<MemberRow> rows, IReadOnlyList<MemberFileColumn> columns,
         CancellationToken ct = default)
     {
         var workbook = new Workbook();
         var sheet = workbook.AddSheet(sheetName, 1, Math.Max(2, columns.Count));
         for (var column = 0; column < columns.Count; column++)
             sheet.Columns[column] = ColumnWidth;
-        return workbook.SaveToStreamAsync(output, RowsOf(provenance, list, columns, ct), useInlineStrings: true, ct);
+        return workbook.SaveToStreamAsync(output, RowsOf(provenance, rows, columns, ct), useInlineStrings: true, ct);
     }
 
     private static async IAsyncEnumerable<(CellData?, Format?)[]> RowsOf(
-        IReadOnlyList<ProvenanceLine> provenance, MemberList list, IReadOnlyList<MemberFileColumn> columns, [EnumeratorCancellation] CancellationToken ct)
+        IReadOnlyList<ProvenanceLine> provenance, IEnumerable<MemberRow> rows, IReadOnlyList<MemberFileColumn> columns, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var line in provenance)
             yield return [(CellData.FromString(line.Name), null), (CellData.FromString(Shown(line.Value)), null)];
         yield return [.. columns.Select(column => ((CellData?)CellData.FromString(column.Head), (Format?)Head))];
-        foreach (var row in list.Rows)
+        foreach (var row in rows)
         {
             ct.ThrowIfCancellationRequested();
             var cells = new (CellData?, Format?)[columns.Count];
             for (var i = 0; i < cells.Length; i++)
-                cells[i] = CellOf(columns[i], row.Cells[i]);
+                cells[i] = CellOf(columns[i], row.Cells[columns[i].Cell]);
             yield return cells;
         }
         await Task.CompletedTask;

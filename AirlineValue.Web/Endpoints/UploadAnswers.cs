@@ -33,6 +33,9 @@ public sealed class UploadAnswers(
         requestBytes is { } bytes ? [format.Bytes(bytes)] : [],
         [format.Bytes(settings.Upload.MaximumBytes)]));
 
+    /// <summary>The file is not what it should be.</summary>
+    public IResult Refused(ExtractRefusal refusal) => Refused(StatusCodes.Status200OK, refusal);
+
     /// <summary>The page that the upload came from is too old, or is none of ours.</summary>
     public IResult NotFromOurPage() => Failed(StatusCodes.Status400BadRequest, texts["Upload.NotFromOurPage"]);
 

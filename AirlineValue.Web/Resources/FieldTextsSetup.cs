@@ -19,5 +19,6 @@ public static class FieldTextsSetup
         .AddScoped<ProfileText>()
         .AddScoped<IndicatorSetText>()
         .AddScoped<StrategyText>()
-        .AddScoped<DriftText>();
+        .AddScoped<DriftText>()
+        .AddScoped<ContactText>();
 }

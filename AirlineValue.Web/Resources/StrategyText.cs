@@ -27,6 +27,25 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
         return condition.Version is { } version ? texts["Condition.Version", words, version] : words;
     }
 
+    /// <summary>A change of behaviour, a course of partner points, or a change of whom a strategy concerns.</summary>
+    public string OfRelationship(MemberCondition condition) => condition switch
+    {
+        HasBehaviourChange(null) => texts["Relation.Change.Any"],
+        HasBehaviourChange({ } change) => texts["Relation.Condition.Change", Change(change)],
+        HasPartnerCourse(var course) => texts["Relation.Condition.Course", texts[$"Relation.Course.{course.Key()}"].Value],
+        ConcernChanged changed => texts[$"Relation.Condition.{changed.Change}", Name(changed.Strategy), changed.ExtractId],
+        _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition on changes."),
+    };
+
+    /// <summary>A change of behaviour, in a few words.</summary>
+    public string Change(BehaviourChange change) => texts[$"Relation.Change.{change.Key()}"];
+
+    /// <summary>The changes of a code, in words.</summary>
+    /// <param name="code">A bit a <see cref="BehaviourChange"/>.</param>
+    public string Changes(int code) => code == 0
+        ? texts["Relation.Change.None"]
+        : string.Join(texts["Relation.Change.Separator"], BehaviourChanges.Of(code).Select(Change));
+
     /// <summary>An amount of a measure with its unit.</summary>
     public string Amount(ProgrammeMeasure measure, double amount) => measure == ProgrammeMeasure.Flights && amount is > 0 and <= 1
         ? texts["Amount.Flights.One"]

@@ -27,11 +27,18 @@ public static class ProductServices
         services.AddSingleton<AnalysisQueries>();
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ProgrammeStore>();
+        services.AddSingleton<ProgrammeTrials>();
         services.AddSingleton<StrategyQueries>();
+        services.AddSingleton<PaceQueries>();
         services.AddSingleton<StrategyBoards>();
+        services.AddSingleton<StrategyMovementQueries>();
+        services.AddSingleton<RelationshipQueries>();
         services.AddSingleton<WeightingStore>();
         services.AddSingleton<ValueQueries>();
         services.AddSingleton<NamedListStore>();
+        services.AddSingleton<SuppressionStore>();
+        services.AddSingleton<ContactExportStore>();
+        services.AddSingleton<ResponseStore>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();

@@ -12,7 +12,7 @@ public sealed class StrategyAddressTests
     {
         var shown = StrategyAddress.Shown(new MembersAddress(), Strategy.Upgrade);
         Assert.Equal([new InStrategy(Strategy.Upgrade)], shown.Conditions);
-        Assert.Equal(new MemberOrder(MemberField.Of(MemberMeasure.UpgradeCloseness), true), shown.Order);
+        Assert.Equal(new MemberOrder(MemberField.Of(MemberMeasure.UpgradeNudge), true), shown.Order);
         Assert.Contains(MemberField.ToNextTier, shown.Fields);
         Assert.Equal(shown.ToQuery(), StrategyAddress.Shown(MembersAddress.Read(shown.ToQuery()), Strategy.Upgrade).ToQuery());
     }

@@ -39,6 +39,8 @@ public static class ConditionParameter
         NotInExtract(var extract) => (ParameterNames.NotIn, Id(extract)),
         ChangedSince(var extract, var column) => (ParameterNames.Changed, $"{column.Name}@{Id(extract)}"),
         InStrategy strategy => (ParameterNames.Strategy, StrategyParameter.Of(strategy)),
+        HasBehaviourChange or HasPartnerCourse or ConcernChanged => RelationshipParameter.Of(condition),
+        HasAction or HasContactMark or InExport => ContactParameter.Of(condition),
         MeasureRange(var measure, var range) => (MemberField.Of(measure).Key, RangeText.Of(range)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that an address can hold."),
     };
@@ -66,6 +68,9 @@ public static class ConditionParameter
         ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,
         ParameterNames.Changed => ReadChanged(value),
         ParameterNames.Strategy => StrategyParameter.Read(value),
+        ParameterNames.Change or ParameterNames.Partner or ParameterNames.NewIn or ParameterNames.StayedIn or ParameterNames.NoLongerIn or ParameterNames.NeverIn =>
+            RelationshipParameter.Read(name.ToLowerInvariant(), value),
+        ParameterNames.Action or ParameterNames.Contact or ParameterNames.Export => ContactParameter.Read(name, value),
         ParameterNames.Drops => ReadDrops(value),
         var lower when lower.StartsWith(Not, StringComparison.Ordinal) =>
             ColumnOf(name[Not.Length..]) is { Kind: ColumnKind.Text } column ? new ColumnIsNot(column, value) : null,

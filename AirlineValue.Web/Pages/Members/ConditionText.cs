@@ -10,7 +10,7 @@ namespace AirlineValue.Web.Pages.Members;
 /// <summary>Conditions on members in words, for pages and for the head of a downloaded list.</summary>
 public sealed class ConditionText(
     FieldFormat format, SegmentTexts segments, RuleText rules, MemberFieldText fields, IStringLocalizer<MembersTexts> texts,
-    IStringLocalizer<ConsistencyTexts> consistency, StrategyText strategies)
+    IStringLocalizer<ConsistencyTexts> consistency, StrategyText strategies, ContactText contacts)
 {
     /// <summary>A condition.</summary>
     /// <param name="condition">The condition.</param>
@@ -41,6 +41,10 @@ public sealed class ConditionText(
         Dropped => texts["Condition.Dropped.Any"],
         DroppedUnder(var rule, _) => texts["Condition.DroppedUnder", rules.Name(rule)],
         InStrategy strategy => strategies.Of(strategy),
+        HasBehaviourChange or HasPartnerCourse or ConcernChanged => strategies.OfRelationship(condition),
+        HasAction action => contacts.Of(action),
+        HasContactMark mark => contacts.Of(mark),
+        InExport export => contacts.Of(export),
         IndicatorRange(var name, var range) => Ranged(MemberField.Find(name, ParameterNames.Indicators), range),
         MeasureRange(var measure, var range) => Ranged(MemberField.Of(measure), range),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a condition that has words."),

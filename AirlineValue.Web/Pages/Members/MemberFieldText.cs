@@ -4,6 +4,7 @@ using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +12,8 @@ namespace AirlineValue.Web.Pages.Members;
 
 /// <summary>The fields of a list of members in words: their names, and their values as people read them.</summary>
 public sealed class MemberFieldText(
-    FieldFormat format, SegmentTexts segments, RuleText rules, StrategyText strategies, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts)
+    FieldFormat format, SegmentTexts segments, RuleText rules, StrategyText strategies, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts,
+    ContactText contacts)
 {
     /// <summary>The name in a few words.</summary>
     public string Name(MemberField field) => field switch
@@ -44,14 +46,20 @@ public sealed class MemberFieldText(
     {
         _ when cell.IsEmpty => fields["Empty"],
         _ when cell.Text is { } text => text,
+        { Kind: MemberFieldKind.TierName } => cell.Name is { } tier ? StrategyText.NameOf(tier) : format.Precise(cell.Number),
+        { Kind: MemberFieldKind.Action } => strategies.Name(PriorityAction.StrategyOf((int)cell.Number)!.Value),
+        { Kind: MemberFieldKind.Contact } => contacts.Marks((ContactMarks)(int)cell.Number),
         { Kind: MemberFieldKind.Missing } => strategies.Towards(field, cell.Progress!) is { Length: > 0 } missing ? missing : fields["Empty"],
-        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness } => format.Share(cell.Number),
+        { Kind: MemberFieldKind.Changes } => strategies.Changes((int)cell.Number),
+        { Measure: MemberMeasure.UpgradeCloseness or MemberMeasure.RenewalCloseness or MemberMeasure.AwardCloseness or MemberMeasure.UpgradeLikelihood
+            or MemberMeasure.UpgradeNudge or MemberMeasure.RenewalLikelihood or MemberMeasure.PartnerLikelihood or MemberMeasure.LeavingLikelihood } => format.Share(cell.Number),
         { Kind: MemberFieldKind.Group or MemberFieldKind.SecondGroup } => names.TryGetValue((int)cell.Number, out var name) ? segments.Name(name) : fields["Empty"],
         { Kind: MemberFieldKind.DroppedBy } => rules.Name((CleaningRule)(int)cell.Number),
         { Column.Kind: ColumnKind.Date } => format.Date(DateOnly.FromDayNumber((int)cell.Number)),
         { Measure: MemberMeasure.Value } => format.StandardScore(cell.Number),
         { Measure: MemberMeasure.ValuePercentile } => format.Share(cell.Number),
-        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank } => format.Count((long)cell.Number),
+        { Kind: MemberFieldKind.Row } or { Column.Kind: ColumnKind.Integer } or { Measure: MemberMeasure.ValueRank or MemberMeasure.BehaviourChanges
+            or MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment or MemberMeasure.PointsAtRisk } => format.Count((long)cell.Number),
         _ => format.Significant(cell.Number),
     };
 
@@ -85,6 +93,9 @@ public sealed class MemberFieldText(
     {
         { Column: { } column } => column.Unit,
         { Measure: MemberMeasure.Fares } => ColumnUnit.Currency,
+        { Measure: MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights } => ColumnUnit.Flights,
+        { Measure: MemberMeasure.DaysToAssessment } => ColumnUnit.Days,
+        { Measure: MemberMeasure.PointsAtRisk } => ColumnUnit.Points,
         { Kind: MemberFieldKind.Indicator } => Indicator.Find(field.Key)?.Unit ?? ColumnUnit.None,
         _ => ColumnUnit.None,
     };

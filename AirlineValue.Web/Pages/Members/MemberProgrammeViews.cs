@@ -27,10 +27,23 @@ public sealed class MemberProgrammeViews(
             facts.Add((texts["Programme.Next"], NextOf(next, progress.Upgrade)));
         else if (progress.Tier is not null)
             facts.Add((texts["Programme.Next"], texts["Programme.Next.None"]));
+        if (progress.Upgrade is not { Closeness: >= 1 } && !double.IsNaN(standing.Pace.Upgrade))
+            facts.Add((texts["Programme.Next.Likelihood"], texts["Programme.Likelihood", format.Share(standing.Pace.Upgrade)]));
         if (progress.Renewal is { } renewal)
-            facts.Add((texts["Programme.Renewal"], Progress("Programme.Renewal.Kept", "Programme.Renewal.Missing", renewal)));
+            facts.AddRange(Renewal(renewal, standing.Pace));
         facts.AddRange(Points(progress.FirstRedemption, member));
         return new MemberProgrammeView(facts, [.. Actions(basis, member, progress)], RulesOf(standing.Version));
+    }
+
+    private IEnumerable<(string, string)> Renewal(ConditionProgress renewal, MemberPace pace)
+    {
+        yield return (texts["Programme.Renewal"], Progress("Programme.Renewal.Kept", "Programme.Renewal.Missing", renewal));
+        if (renewal.Closeness < 1 && !double.IsNaN(pace.Renewal))
+            yield return (texts["Programme.Renewal.Likelihood"], texts["Programme.Likelihood", format.Share(pace.Renewal)]);
+        if (!double.IsNaN(pace.DaysToAssessment))
+            yield return (texts["Programme.Days"], units["Unit.Days", format.Count((long)pace.DaysToAssessment)]);
+        else if (pace.IsRolling)
+            yield return (texts["Programme.Days"], texts["Programme.Days.Rolling"]);
     }
 
     private IEnumerable<(string, string)> Points(RedemptionProgress redemption, MemberDetail member)

@@ -28,7 +28,8 @@ public sealed record MemberTableCell(string Text, string? Title = null, SegmentN
 /// <param name="Number">The membership number.</param>
 /// <param name="Href">The member's page.</param>
 /// <param name="Cells">The other cells.</param>
-public sealed record MemberTableRow(string Number, string Href, IReadOnlyList<MemberTableCell> Cells);
+/// <param name="Mark">What stands against contacting the member; null for nothing.</param>
+public sealed record MemberTableRow(string Number, string Href, IReadOnlyList<MemberTableCell> Cells, string? Mark = null);
 
 /// <summary>A part of a list of members, as it is read.</summary>
 /// <param name="Columns">The heads; the first is the membership number.</param>
@@ -91,8 +92,9 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
         _ => true,
     };
 
-    /// <summary>What has to be read for these fields: the reason stands where a dropped member has no group.</summary>
-    public static IReadOnlyList<MemberField> ReadFor(IReadOnlyList<MemberField> shown) => [.. shown, MemberField.DroppedBy];
+    /// <summary>What has to be read for these fields: the reason stands where a dropped member has no group, and who is not
+    /// to be contacted is marked.</summary>
+    public static IReadOnlyList<MemberField> ReadFor(IReadOnlyList<MemberField> shown) => [.. shown, MemberField.DroppedBy, MemberField.Contact];
 
     /// <summary>A page of the table.</summary>
     /// <param name="page">The page, read for <see cref="ReadFor"/> the fields.</param>
@@ -110,7 +112,8 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
             [.. shown.Prepend(MemberField.Number).Select(Column)],
             [.. page.Rows.Select(row => new MemberTableRow(
                 row.Number, MemberLinks.Member(basis.Extract.Id, row.Number, address.Analysis, address.Weighting),
-                [.. shown.Select((field, i) => Cell(field, row.Cells[i], row.Cells[shown.Count], names))]))],
+                [.. shown.Select((field, i) => Cell(field, row.Cells[i], row.Cells[shown.Count], names))],
+                row.Cells[shown.Count + 1] is { IsEmpty: false } mark ? fields.Value(MemberField.Contact, mark, names) : null))],
             summary, page.Count, page.Page, PagesOf(page.Count));
     }
 

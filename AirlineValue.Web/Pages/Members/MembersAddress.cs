@@ -110,7 +110,8 @@ public sealed record MembersAddress
     // names and rows start at the beginning, recency and distances at the nearest, all else at the most
     private static bool HighestFirst(MemberField field) => MemberFieldText.IsNumber(field) && field.Kind != MemberFieldKind.Row
         && field.Key != "R"
-        && field.Measure is not (MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin or MemberMeasure.ValueRank)
+        && field.Measure is not (MemberMeasure.Distance or MemberMeasure.SecondDistance or MemberMeasure.Margin or MemberMeasure.ValueRank
+            or MemberMeasure.UpgradeFlights or MemberMeasure.RenewalLikelihood or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment)
         && field.Column != ExtractColumns.LastToEnd;
 
     // commas and the dots and signs of ranges may stand as they are, and are easier to read so

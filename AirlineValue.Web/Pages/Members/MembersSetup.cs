@@ -11,5 +11,6 @@ public static class MembersSetup
         .AddScoped<MemberStandingViews>()
         .AddScoped<MemberProgrammeViews>()
         .AddScoped<MemberHistoryViews>()
-        .AddScoped<MemberPageViews>();
+        .AddScoped<MemberPageViews>()
+        .AddScoped<Endpoints.MemberFileText>();
 }

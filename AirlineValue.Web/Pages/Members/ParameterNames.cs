@@ -29,6 +29,15 @@ internal static class ParameterNames
     public const string Drops = "drops";
 
     public const string Strategy = "strategy";
+    public const string Change = "change";
+    public const string Partner = "partner";
+    public const string NewIn = "new-in";
+    public const string StayedIn = "stayed-in";
+    public const string NoLongerIn = "no-longer-in";
+    public const string NeverIn = "never-in";
+    public const string Action = "action";
+    public const string Contact = "contact";
+    public const string Export = "export";
 
     public const string In = "in";
     public const string NotIn = "notin";

@@ -29,16 +29,36 @@ public static class StrategyAddress
         ? MemberLinks.OfPeriod(analysis.Period, conditions)
         : MemberLinks.Of(basis.Extract.Id, conditions);
 
+    /// <summary>A list of members with the columns and the order of a strategy, of this extract and analysis whatever
+    /// others come.</summary>
+    /// <param name="basis">Whose members.</param>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="conditions">Which of them.</param>
+    /// <param name="weighting">The weighting that the conditions rest on; null for the current one.</param>
+    public static MembersAddress Own(MemberBasis basis, Strategy strategy, IReadOnlyList<MemberCondition> conditions, int? weighting = null) => new()
+    {
+        Extract = basis.Extract.Id,
+        Analysis = basis.Analysis?.Analysis.Id,
+        Weighting = weighting,
+        Conditions = conditions,
+        Fields = FieldsOf(strategy, PointsLoss.NotKnown),
+        Order = OrderOf(strategy, basis.Analysis is not null, PointsLoss.NotKnown),
+    };
+
     /// <summary>What the page of a strategy shows: what its address asks for, and the usual where that says nothing.</summary>
-    public static MembersAddress Shown(MembersAddress asked, Strategy strategy)
+    /// <param name="asked">What the address asks for.</param>
+    /// <param name="strategy">The strategy.</param>
+    /// <param name="hasAnalysis">Whether an analysis gives values.</param>
+    /// <param name="loss">Why points are lost, where that is known.</param>
+    public static MembersAddress Shown(MembersAddress asked, Strategy strategy, bool hasAnalysis = true, PointsLoss loss = PointsLoss.NotKnown)
     {
         var shown = asked.Conditions.OfType<InStrategy>().Any(c => c.Strategy == strategy)
             ? asked
             : asked with { Conditions = [new InStrategy(strategy), .. asked.Conditions] };
         return shown with
         {
-            Fields = asked.Fields.Count > 0 ? asked.Fields : FieldsOf(strategy),
-            Order = asked.Order == MemberOrder.File ? OrderOf(strategy) : asked.Order,
+            Fields = asked.Fields.Count > 0 ? asked.Fields : FieldsOf(strategy, loss),
+            Order = asked.Order == MemberOrder.File ? OrderOf(strategy, hasAnalysis, loss) : asked.Order,
         };
     }
 
@@ -53,15 +73,32 @@ public static class StrategyAddress
         Page = 1,
     };
 
-    private static IReadOnlyList<MemberField> FieldsOf(Strategy strategy)
+    private static readonly MemberField[] Activity =
+    [
+        MemberField.Of(ExtractColumns.P1YFlightCount), MemberField.Of(ExtractColumns.L1YFlightCount),
+        MemberField.Of(ExtractColumns.MaxInterval), MemberField.Of(ExtractColumns.LastToEnd),
+    ];
+
+    private static IReadOnlyList<MemberField> FieldsOf(Strategy strategy, PointsLoss loss)
     {
         MemberField[] own = strategy switch
         {
-            Strategy.Upgrade => [MemberField.ToNextTier, MemberField.Of(MemberMeasure.UpgradeCloseness)],
-            Strategy.Renewal => [MemberField.ToKeepTier, MemberField.Of(MemberMeasure.RenewalCloseness)],
-            Strategy.FirstRedemption => [MemberField.ToFirstAward, MemberField.Of(MemberMeasure.AwardCloseness), MemberField.Of(ExtractColumns.PointsSum)],
-            Strategy.CrossSell => [MemberField.Of(ExtractColumns.AddPointSum), MemberField.Of(ExtractColumns.PointsSum), MemberField.Of(ExtractColumns.Age)],
-            _ => [MemberField.Of(ExtractColumns.P1YFlightCount), MemberField.Of(ExtractColumns.L1YFlightCount), MemberField.Of(ExtractColumns.MaxInterval), MemberField.Of(ExtractColumns.LastToEnd)],
+            Strategy.Upgrade =>
+                [MemberField.ToNextTier, MemberField.Of(MemberMeasure.UpgradeCloseness), MemberField.Of(MemberMeasure.UpgradeLikelihood), MemberField.Of(MemberMeasure.UpgradeNudge)],
+            Strategy.Renewal =>
+            [
+                MemberField.ToKeepTier, MemberField.Of(MemberMeasure.RenewalCloseness), MemberField.Of(MemberMeasure.RenewalLikelihood),
+                MemberField.Of(MemberMeasure.DaysToAssessment), MemberField.Of(MemberMeasure.AtRisk),
+            ],
+            Strategy.FirstRedemption =>
+            [
+                MemberField.ToFirstAward, MemberField.Of(MemberMeasure.AwardCloseness), MemberField.Of(ExtractColumns.PointsSum),
+                .. loss != PointsLoss.NotKnown ? [MemberField.Of(MemberMeasure.PointsAtRisk)] : Array.Empty<MemberField>(),
+                .. loss == PointsLoss.Expiry ? [MemberField.Of(ExtractColumns.PointsExpiryDate)] : Array.Empty<MemberField>(),
+            ],
+            Strategy.CrossSell => [MemberField.Of(MemberMeasure.PartnerLikelihood), MemberField.Of(ExtractColumns.AddPointSum), MemberField.Of(ExtractColumns.PointsSum), MemberField.Of(ExtractColumns.Age)],
+            Strategy.WinBack => [MemberField.Of(MemberMeasure.WinBackPriority), MemberField.Of(MemberMeasure.LeavingLikelihood), MemberField.Of(MemberMeasure.ValuePercentile), .. Activity],
+            _ => [MemberField.Changes, MemberField.Of(MemberMeasure.ValueRank), MemberField.Of(MemberMeasure.LeavingLikelihood), .. Activity],
         };
         return
         [
@@ -70,12 +107,16 @@ public static class StrategyAddress
         ];
     }
 
-    private static MemberOrder OrderOf(Strategy strategy) => new(
-        strategy switch
-        {
-            Strategy.Upgrade => MemberField.Of(MemberMeasure.UpgradeCloseness),
-            Strategy.FirstRedemption => MemberField.Of(MemberMeasure.AwardCloseness),
-            _ => MemberField.Of(MemberMeasure.Fares),
-        },
-        IsDescending: true);
+    // whom a nudge helps most, what is at risk, and points before they are lost
+    private static MemberOrder OrderOf(Strategy strategy, bool hasAnalysis, PointsLoss loss) => strategy switch
+    {
+        Strategy.Upgrade => Highest(MemberMeasure.UpgradeNudge),
+        Strategy.Renewal => hasAnalysis ? Highest(MemberMeasure.AtRisk) : new MemberOrder(MemberField.Of(MemberMeasure.RenewalLikelihood)),
+        Strategy.FirstRedemption => Highest(loss == PointsLoss.NotKnown ? MemberMeasure.AwardCloseness : MemberMeasure.PointsAtRisk),
+        Strategy.CrossSell => Highest(MemberMeasure.PartnerLikelihood),
+        Strategy.WinBack => Highest(MemberMeasure.WinBackPriority),
+        _ => Highest(MemberMeasure.Value),
+    };
+
+    private static MemberOrder Highest(MemberMeasure measure) => new(MemberField.Of(measure), IsDescending: true);
 }

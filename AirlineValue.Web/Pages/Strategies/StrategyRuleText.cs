@@ -58,35 +58,14 @@ public sealed class StrategyRuleText(
 
     /// <summary>Which columns are missing.</summary>
     public string Lacking(IEnumerable<ExtractColumn> columns) =>
-        texts["Lacks", string.Join(", ", columns.Select(column => $"{fields.Name(column)} ({column.Name})"))];
+        texts["Lacks", Names(columns)];
+
+    /// <summary>Columns in words, and as the file names them.</summary>
+    public string Names(IEnumerable<ExtractColumn> columns) => string.Join(", ", columns.Select(column => $"{fields.Name(column)} ({column.Name})"));
 
     /// <summary>A condition: "40,000 km in year 2 or 25 flights in year 2".</summary>
     public string Condition(TierCondition condition) => string.Join(
         texts["And"], condition.All.Select(group => string.Join(texts["Or"], group.Any.Select(Threshold))));
-
-    /// <summary>The rules apart from the tiers: names and values.</summary>
-    public IReadOnlyList<(string Name, string Value)> Facts(Programme rules) =>
-    [
-        (texts["Programme.Assessment"], rules.Assessment switch
-        {
-            { Kind: AssessmentKind.Yearly, Yearly: { } day } => texts["Assessment.Yearly", day.Month, day.Day],
-            { Kind: AssessmentKind.Once } => texts["Assessment.Once", format.Date(rules.Assessment.Date)],
-            _ => texts["Assessment.Rolling"].Value,
-        }),
-        .. rules.Validity is { } validity ? [(texts["Programme.Validity"].Value, Validity(validity))] : Array.Empty<(string, string)>(),
-        (texts["Programme.Award"], rules.FirstRedemption is { Eligibility: { } eligibility }
-            ? texts["Award.Eligibility", format.Precise(rules.FirstRedemption.Threshold), Condition(eligibility)]
-            : texts["Award.Points", format.Precise(rules.FirstRedemption.Threshold)]),
-        (texts["Programme.Points"], rules.Points.ExpiryMonths is { } months
-            ? texts[rules.Points.IsAfterActivity ? "Points.Activity" : "Points.Months", months]
-            : texts["Points.Never"]),
-        (texts["Programme.Partners"], string.Join(" · ", rules.Partners.Select(p => StrategyText.NameOf(p.Name)))),
-        (texts["Programme.Near"], texts["Near.From", format.Share(rules.Limits.NearBand)]),
-    ];
-
-    private string Validity(StatusValidity validity) => validity.Until is { } day
-        ? texts["Validity.Until", day.Month, day.Day, validity.UntilYear ?? 1]
-        : texts["Validity.Months", validity.MonthsAfterUpgrade ?? 0, validity.MonthsAfterRenewal ?? 0];
 
     private string Threshold(MeasureThreshold threshold) =>
         texts["Rule.Threshold", strategies.Amount(threshold.Measure, threshold.Threshold), texts[$"Period.{threshold.Period}"].Value];

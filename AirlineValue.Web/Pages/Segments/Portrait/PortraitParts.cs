@@ -129,7 +129,10 @@ public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitT
     /// <summary>The column of a trait.</summary>
     public static ExtractColumn ColumnOf(GroupTrait trait) => ExtractColumns.All.First(column => column.Name == trait.Column);
 
-    private static string? Listed(int members, string href) => members == 0 || href.Length > LongestAddress ? null : href;
+    /// <summary>An address; null when it is longer than servers take.</summary>
+    public static string? Addressable(string href) => href.Length > LongestAddress ? null : href;
+
+    private static string? Listed(int members, string href) => members == 0 ? null : Addressable(href);
 
     private string Number(double value) => format.Precise(Math.Round(value, 6));
 

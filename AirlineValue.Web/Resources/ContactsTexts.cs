@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts about contacting members: suppression, exports, responses.</summary>
+public sealed class ContactsTexts;
