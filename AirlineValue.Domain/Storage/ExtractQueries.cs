@@ -11,7 +11,11 @@ public sealed record ExtractView(Extract Extract, Job? Job);
 /// <param name="Members">Imported members.</param>
 /// <param name="AnalysisIds">Analyses that rest on it, ascending.</param>
 /// <param name="HasCurrentAnalysis">Whether the analysis that everybody sees is among them.</param>
-public sealed record ExtractDependents(long Members, IReadOnlyList<int> AnalysisIds, bool HasCurrentAnalysis);
+public sealed record ExtractDependents(long Members, IReadOnlyList<int> AnalysisIds, bool HasCurrentAnalysis)
+{
+    /// <summary>Periods that go with it: what other analyses say of it, and what its analyses say of other extracts.</summary>
+    public int Periods { get; init; }
+}
 
 /// <summary>Reads extracts for their pages.</summary>
 public sealed class ExtractQueries(IDbContextFactory<AirlineValueDb> contexts)
@@ -62,6 +66,12 @@ public sealed class ExtractQueries(IDbContextFactory<AirlineValueDb> contexts)
         var analyses = await context.Analyses.Where(a => a.ExtractId == extractId && a.Status == AnalysisStatus.Completed)
             .OrderBy(a => a.Id).Select(a => new { a.Id, a.IsCurrent }).ToListAsync(ct);
         return new ExtractDependents(
-            extract?.Report?.Imported ?? 0, [.. analyses.Select(a => a.Id)], analyses.Any(a => a.IsCurrent));
+            extract?.Report?.Imported ?? 0, [.. analyses.Select(a => a.Id)], analyses.Any(a => a.IsCurrent))
+        {
+            Periods = await context.Scorings.CountAsync(
+                s => !s.IsTraining && s.Status == ScoringStatus.Completed
+                    && (s.ExtractId == extractId || context.Analyses.Any(a => a.Id == s.AnalysisId && a.ExtractId == extractId)),
+                ct),
+        };
     }
 }

@@ -41,6 +41,9 @@ public sealed class ScoringJobTests : IDisposable
         Assert.Equal(2, Scorings.PeriodsOf(analysis).Count);
         var ofExtract = await Scorings.OfExtractAsync(next, Ct);
         Assert.Equal((1, false, false), (ofExtract.Scored.Count, ofExtract.CanScore, ofExtract.IsTrainingOfCurrent));
+        var extracts = new ExtractQueries(_temporary.Database);
+        Assert.Equal(1, (await extracts.DependentsAsync(next, Ct)).Periods);
+        Assert.Equal(1, (await extracts.DependentsAsync(next - 1, Ct)).Periods);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.ProgrammeRules;
+using AirlineValue.Web.Pages.Monitoring;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
@@ -20,7 +21,9 @@ internal sealed class ViewTexts : IDisposable
     public ViewTexts(string culture)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
-        _services = new ServiceCollection().AddLogging().AddFieldTexts("CNY").AddSegmentPages().AddColumnPages().AddMemberPages().AddStrategyPages().AddProgrammePages().AddValuePages().AddScoped<AirlineValue.Web.Pages.Exports.ExportViews>().AddSingleton(TimeProvider.System).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddFieldTexts("CNY").AddSegmentPages().AddColumnPages().AddMemberPages().AddStrategyPages()
+            .AddProgrammePages().AddValuePages().AddMonitoringPage().AddScoped<AirlineValue.Web.Pages.Exports.ExportViews>()
+            .AddSingleton(TimeProvider.System).BuildServiceProvider();
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();

@@ -42,7 +42,7 @@ public sealed class DriftText(FieldFormat format, IStringLocalizer<MonitoringTex
     public string Index(StabilityIndex index) => index.Value switch
     {
         0 => "0",
-        < Smallest => $"< {format.Significant(Smallest)}",
+        < Smallest => "< " + Smallest.ToString("N3", CultureInfo.CurrentCulture),
         _ => index.Value.ToString("N3", CultureInfo.CurrentCulture),
     };
 

@@ -128,7 +128,6 @@ public sealed class MembersAddressTests
     public void Links_ExtractAndAnalysis_LeadToTheList()
     {
         Assert.Equal("members?extract=3&AGE=30..40&empty=FFP_TIER", MemberLinks.Of(3, new ColumnRange(ExtractColumns.Age, 30, 40), new ColumnEmpty(ExtractColumns.FfpTier)));
-        Assert.Equal("members?analysis=7&dropped=faresPresent", MemberLinks.OfAnalysis(7, new DroppedBy(CleaningRule.FaresPresent)));
         Assert.Equal("members?extract=4&analysis=7&dropped=faresPresent", MemberLinks.OfPeriod(new PeriodKey(7, 4), new DroppedBy(CleaningRule.FaresPresent)));
         Assert.Equal("extracts/3/members/A%257?analysis=7", MemberLinks.Member(3, "A%7", 7));
     }

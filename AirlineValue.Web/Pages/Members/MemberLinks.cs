@@ -15,10 +15,6 @@ public static class MemberLinks
     public static string OfPeriod(PeriodKey period, params IEnumerable<MemberCondition> conditions) =>
         new MembersAddress { Extract = period.ExtractId, Analysis = period.AnalysisId, Conditions = [.. conditions] }.ToString();
 
-    /// <summary>Members of the latest period of an analysis, with its groups and indicators.</summary>
-    public static string OfAnalysis(int analysisId, params IEnumerable<MemberCondition> conditions) =>
-        new MembersAddress { Analysis = analysisId, Conditions = [.. conditions] }.ToString();
-
     /// <summary>The page of one member.</summary>
     /// <param name="extractId">The extract.</param>
     /// <param name="number">The membership number.</param>
