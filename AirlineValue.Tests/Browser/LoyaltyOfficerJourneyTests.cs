@@ -54,7 +54,7 @@ public sealed partial class LoyaltyOfficerJourneyTests(RealBrowser browser) : IC
         await Assertions.Expect(contact.GetByRole(AriaRole.Status)).ToContainTextAsync("All");
     }
 
-    private async Task<IReadOnlyList<string>> ExportAsync(IPage page, int percent)
+    private static async Task<IReadOnlyList<string>> ExportAsync(IPage page, int percent)
     {
         var listed = await ListedAsync(page);
         Assert.InRange(listed.Count, 60, 1_000);
