@@ -46,7 +46,7 @@ public sealed partial class ResxTests
             .ToList();
         var texts = Areas().Select(area => area.Data).ToDictionary(area => area, area => Read($"{area}.resx"));
         Assert.True(asked.Count > 1000, $"Only {asked.Count} texts were found in the sources.");
-        Assert.Empty(asked.Where(text => !texts[text.Area].ContainsKey(text.Key)));
+        Assert.DoesNotContain(asked, text => !texts[text.Area].ContainsKey(text.Key));
     }
 
     private static IEnumerable<(string Area, string Key)> AskedIn(string source)
