@@ -1,10 +1,9 @@
 using System.Globalization;
 using AirlineValue.Domain.Storage;
-using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
-namespace AirlineValue.Web.Contacts;
+namespace AirlineValue.Web.Endpoints;
 
 /// <summary>Sends the file of an export as it left.</summary>
 public static class ExportDownload

@@ -1,13 +1,13 @@
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
-using AirlineValue.Web.Endpoints;
+using AirlineValue.Web.Contacts;
 using AirlineValue.Web.Pages.Exports;
 using AirlineValue.Web.Resources;
 using AirlineValue.Web.Settings;
 using Microsoft.Extensions.Localization;
 
-namespace AirlineValue.Web.Contacts;
+namespace AirlineValue.Web.Endpoints;
 
 /// <summary>The addresses that files about contacts are posted to: suppression lists, and responses to an export.</summary>
 public static class ContactUploads
