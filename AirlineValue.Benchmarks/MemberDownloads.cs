@@ -18,12 +18,19 @@ internal static class MemberDownloads
         await DownloadAsync(list, basis, MemberOrder.File, "order of the file", output);
         await DownloadAsync(list, basis, MemberOrder.File, "order of the file again", output);
         await DownloadAsync(list, basis, new MemberOrder(MemberField.Of(Indicator.M), true), "by M", output);
+        await DownloadAsync(list, basis, MemberOrder.File, "what is missing for the next tier", output, asked: new MembersAddress { Fields = ForUpgrade });
         await DownloadAsync(list, basis, MemberOrder.File, "order of the file", output, isXlsx: true);
     }
 
-    private static async Task DownloadAsync(MemberQueries list, MemberBasis basis, MemberOrder order, string what, TextWriter output, bool isXlsx = false)
+    private static IReadOnlyList<MemberField> ForUpgrade { get; } =
+    [
+        MemberField.TierName, MemberField.Group, MemberField.Of(MemberMeasure.ValuePercentile), MemberField.ToNextTier,
+        MemberField.Of(MemberMeasure.UpgradeCloseness), MemberField.Of(MemberMeasure.UpgradeLikelihood), MemberField.Action,
+    ];
+
+    private static async Task DownloadAsync(MemberQueries list, MemberBasis basis, MemberOrder order, string what, TextWriter output, bool isXlsx = false, MembersAddress? asked = null)
     {
-        var fields = MemberFile.FieldsOf(new MembersAddress(), hasAnalysis: true);
+        var fields = MemberFile.FieldsOf(asked ?? new MembersAddress(), hasAnalysis: true);
         GC.Collect();
         var idle = Memory();
         var watch = Stopwatch.StartNew();

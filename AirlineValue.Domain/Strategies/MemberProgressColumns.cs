@@ -7,6 +7,8 @@ namespace AirlineValue.Domain.Strategies;
 /// <param name="programme">The rules.</param>
 public sealed class MemberProgressColumns(MeasureColumns measures, Programme programme)
 {
+    private static readonly Dictionary<Strategy, StrategyStanding> NoStandings = [];
+
     private readonly double[]? _codes = measures.Source.Column(ExtractColumns.FfpTier)?.Numbers;
     private readonly double[]? _redemptions = measures.Source.Column(ExtractColumns.ExchangeCount)?.Numbers;
     private readonly TierPlaces _places = new(programme.Tiers);
@@ -21,7 +23,7 @@ public sealed class MemberProgressColumns(MeasureColumns measures, Programme pro
         var next = programme.Tiers.ElementAtOrDefault(place + 1);
         return new MemberProgress(
             tier, next, ProgressOf(next?.Upgrade, row), ProgressOf(place == 0 ? null : tier?.Keeps, row), RedemptionOf(row),
-            new Dictionary<Strategy, StrategyStanding>());
+            NoStandings);
     }
 
     private ConditionProgress? ProgressOf(TierCondition? condition, int row)
@@ -53,18 +55,23 @@ public sealed class MemberProgressColumns(MeasureColumns measures, Programme pro
 
         public ConditionProgress Of(int row) => new(Columns.Closeness(row), Array.ConvertAll(Groups, group => GroupOf(group, row)));
 
-        // the easiest way first; there are two or three, so that sorting keeps equal ones in their order
+        // the easiest way first; there are two or three, for a million members
         private static List<MeasureProgress> GroupOf(MeasuredAlternative[] group, int row)
         {
-            List<(double Flights, MeasureProgress Progress)> ways = new(group.Length);
+            List<MeasureProgress> ways = new(group.Length);
+            Span<double> flightsOf = stackalloc double[group.Length];
             foreach (var (threshold, column, flights) in group)
             {
-                if (column.Values![row] is var value && !double.IsNaN(value))
-                    ways.Add((flights.Of(row, 0), new MeasureProgress(threshold, value, column.IsEstimated)));
+                if (double.IsNaN(column.Values![row]))
+                    continue;
+                var (way, needed, place) = (new MeasureProgress(threshold, column.Values[row], column.IsEstimated), flights.Of(row, 0), ways.Count);
+                while (place > 0 && (needed < flightsOf[place - 1] || (needed == flightsOf[place - 1] && way.Closeness > ways[place - 1].Closeness)))
+                    place--;
+                flightsOf[place..ways.Count].CopyTo(flightsOf[(place + 1)..]);
+                flightsOf[place] = needed;
+                ways.Insert(place, way);
             }
-            if (ways.Count > 1)
-                ways.Sort((a, b) => a.Flights != b.Flights ? a.Flights.CompareTo(b.Flights) : b.Progress.Closeness.CompareTo(a.Progress.Closeness));
-            return ways.ConvertAll(way => way.Progress);
+            return ways;
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Members;
-using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Monitoring;
+using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;

@@ -9,8 +9,11 @@ namespace AirlineValue.Web.Resources;
 /// <summary>Strategies, standings and measures in the user's language.</summary>
 public sealed class StrategyText(FieldFormat format, IStringLocalizer<StrategiesTexts> texts)
 {
-    // a list of a million members says what each lacks: words are looked up once a language
+    private const int MostAmounts = 100_000;
+
+    // a list of a million members says what each lacks: words are looked up, and amounts written, once a language
     private readonly Dictionary<string, CompositeFormat> _formats = [];
+    private readonly Dictionary<(ProgrammeMeasure Measure, long Amount, bool IsEstimated), string> _amounts = [];
     private CultureInfo? _culture;
 
     /// <summary>The strategy's name.</summary>
@@ -84,17 +87,41 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
 
     private string Words(string key, params ReadOnlySpan<object?> arguments)
     {
-        if (!ReferenceEquals(_culture, CultureInfo.CurrentUICulture))
-            _formats.Clear();
-        _culture = CultureInfo.CurrentUICulture;
+        FollowCulture();
         if (!_formats.TryGetValue(key, out var words))
             _formats.Add(key, words = CompositeFormat.Parse(texts[key].Value));
         return string.Format(CultureInfo.CurrentCulture, words, arguments);
     }
 
+    private void FollowCulture()
+    {
+        if (ReferenceEquals(_culture, CultureInfo.CurrentUICulture))
+            return;
+        _culture = CultureInfo.CurrentUICulture;
+        _formats.Clear();
+        _amounts.Clear();
+    }
+
     /// <summary>What is missing: "2 flights or 3,100 km", in each group the easiest way first.</summary>
-    public string Missing(ConditionProgress progress) => string.Join(
-        Words("And"), progress.Missing.Select(group => string.Join(Words("Or"), group.Select(m => Marked(m.IsEstimated, Amount(m.Threshold.Measure, m.Missing))))));
+    public string Missing(ConditionProgress progress) =>
+        string.Join(Words("And"), progress.Missing.Select(group => string.Join(Words("Or"), group.Select(Missing))));
+
+    private string Missing(MeasureProgress measure)
+    {
+        // money has decimals
+        if (measure.Threshold.Measure == ProgrammeMeasure.Fares)
+            return Written();
+        FollowCulture();
+        var key = (measure.Threshold.Measure, (long)Math.Ceiling(measure.Missing), measure.IsEstimated);
+        if (_amounts.TryGetValue(key, out var known))
+            return known;
+        var written = Written();
+        if (_amounts.Count < MostAmounts)
+            _amounts.Add(key, written);
+        return written;
+
+        string Written() => Marked(measure.IsEstimated, Amount(measure.Threshold.Measure, measure.Missing));
+    }
 
     private static string Kind(Strategy strategy) => strategy == Strategy.Keep ? Strategy.WinBack.Key() : strategy.Key();
 }
