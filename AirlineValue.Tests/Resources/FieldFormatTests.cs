@@ -27,6 +27,7 @@ public sealed class FieldFormatTests
     [InlineData("en-US", "31 Mar 2014")]
     [InlineData("zh-CN", "2014年3月31日")]
     [InlineData("de-DE", "31.03.2014")]
+    [InlineData("", "2014-03-31")]
     public void Date_can_not_be_misread(string culture, string expected)
     {
         using var texts = new Texts(culture);

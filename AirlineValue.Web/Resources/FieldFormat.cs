@@ -104,11 +104,13 @@ public sealed class FieldFormat(CultureInfo culture, string currency, IStringLoc
         _ => texts[$"UnitName.{unit}"],
     };
 
-    /// <summary>A date that nobody misreads: 31 Mar 2014, 2014年3月31日, 31.03.2014.</summary>
+    /// <summary>A date that nobody misreads: 31 Mar 2014, 2014年3月31日, 31.03.2014, and 2014-03-31 where no culture is set.</summary>
     public string Date(DateOnly value) => culture.TwoLetterISOLanguageName switch
     {
         "en" => value.ToString("d MMM yyyy", culture),
         "zh" => value.ToString("yyyy'年'M'月'd'日'", culture),
+        // of no language
+        "iv" => value.ToString("yyyy-MM-dd", culture),
         _ => value.ToString("d", culture),
     };
 
