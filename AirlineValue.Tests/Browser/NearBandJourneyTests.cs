@@ -23,6 +23,7 @@ public sealed class NearBandJourneyTests(RealBrowser browser) : IClassFixture<Re
         var near = page.Locator("main table.data").First.Locator("tbody tr").First.Locator("td").First;
         var summary = page.Locator(".members-summary");
         var before = await NumberAsync(near);
+        await Assertions.Expect(slider).ToBeEnabledAsync();
         await slider.FocusAsync();
         for (var i = 0; i < 30; i++)
             await page.Keyboard.PressAsync("ArrowLeft");

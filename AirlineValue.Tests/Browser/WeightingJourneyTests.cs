@@ -19,6 +19,7 @@ public sealed class WeightingJourneyTests(RealBrowser browser) : IClassFixture<R
         var page = visitor.Page;
         await page.GotoAsync("/value/weights", new() { WaitUntil = WaitUntilState.NetworkIdle });
         var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Frequency (F) against Discount coefficient (C)" });
+        await Assertions.Expect(slider).ToBeEnabledAsync();
         await slider.FocusAsync();
         for (var i = 0; i < 4; i++)
             await page.Keyboard.PressAsync("ArrowRight");
