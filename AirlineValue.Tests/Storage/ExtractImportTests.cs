@@ -137,7 +137,7 @@ public sealed class ExtractImportTests : IDisposable
             Execute($$"""
                 INSERT INTO analysis VALUES ({{id}}, 'Draft', 0, {{id}}, 'LRFMC', '{}', '{}', '{}', 0, 0, 0, '{}', '{}', '', '', '', NULL);
                 INSERT INTO segment VALUES ({{id}}, 1, 'general', '{}', '[]', '[]');
-                INSERT INTO scoring VALUES ({{id}}, {{id}}, {{id}}, 1, '[]', 0, '[]', '', NULL);
+                INSERT INTO scoring (id, analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at, classic) VALUES ({{id}}, {{id}}, {{id}}, 1, '[]', 0, '[]', '', NULL);
                 INSERT INTO segment_figures VALUES ({{id}}, 1, '{}', '[]');
                 INSERT INTO score_column VALUES ({{id}}, 'segment', 0, 100, x'00');
                 INSERT INTO extract_profile VALUES ({{id}}, '', '', '', '', 0, '', '');
