@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 namespace AirlineValue.Tests.Browser;
 
 /// <summary>Every page in both languages, light and dark, on a desk and a telephone.</summary>
-public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output) : IClassFixture<RealBrowser>
+public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
         [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring")];
@@ -120,7 +120,6 @@ public sealed class EveryPageTests(RealBrowser browser, ITestOutputHelper output
     // Two looks at a time: a page waits for the server, the circuit and the charts in turn.
     private Task InspectAsync(RunningApp app, IReadOnlyList<(string Path, string Name)> pages, IEnumerable<Look> looks)
     {
-        output.WriteLine($"Screenshots: {Screenshots.Folder}");
         var two = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken };
         return Parallel.ForEachAsync(looks, two, async (look, _) => await InspectAsync(app, pages, look));
     }

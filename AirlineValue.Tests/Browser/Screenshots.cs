@@ -1,29 +1,22 @@
-using System.Globalization;
 using AirlineValue.Tests.Fixtures;
 using Microsoft.Playwright;
 
 namespace AirlineValue.Tests.Browser;
 
-/// <summary>Pictures of pages, kept outside of the repository: in the folder that AIRLINEVALUE_SCREENSHOTS names, else in
-/// a temporary one whose path the tests print.</summary>
+/// <summary>Pictures of pages for people to look at, in the folder that AIRLINEVALUE_SCREENSHOTS names; none are taken where
+/// nobody asks for them, since they check nothing and take longer than what does.</summary>
 internal static class Screenshots
 {
-    private static readonly Lazy<string> Kept = new(() =>
-    {
-        var named = Environment.GetEnvironmentVariable("AIRLINEVALUE_SCREENSHOTS");
-        return string.IsNullOrEmpty(named)
-            ? Directory.CreateTempSubdirectory("airlinevalue-screenshots-").FullName
-            : Directory.CreateDirectory(named).FullName;
-    });
-
-    public static string Folder => Kept.Value;
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("AIRLINEVALUE_SCREENSHOTS") is { Length: > 0 } named
+        ? Directory.CreateDirectory(named).FullName
+        : null;
 
     /// <summary>The whole page, under a name that says what it shows.</summary>
-    public static Task TakeAsync(IPage page, string name, Look look, ColorScheme scheme) => page.ScreenshotAsync(new PageScreenshotOptions
+    public static async Task TakeAsync(IPage page, string name, Look look, ColorScheme scheme)
     {
-        Path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{name}-{look.In(scheme)}.png")),
-        FullPage = true,
-    });
+        if (Folder is not null)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}-{look.In(scheme)}.png"), FullPage = true });
+    }
 }
 
 /// <summary>How a visitor looks at the pages.</summary>
