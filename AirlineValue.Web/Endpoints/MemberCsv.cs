@@ -56,7 +56,7 @@ public static class MemberCsv
         if (cell.IsEmpty)
             writer.WriteField("");
         else
-            writer.WriteField(DateOnly.FromDayNumber((int)cell.Number), "yyyy-MM-dd");
+            writer.WriteField(DateOnly.FromDayNumber((int)cell.Number), "O");
     }
 
     private static void WriteNumber(CsvWriter writer, MemberCell cell)

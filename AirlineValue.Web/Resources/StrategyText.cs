@@ -90,7 +90,7 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
         FollowCulture();
         if (!_formats.TryGetValue(key, out var words))
             _formats.Add(key, words = CompositeFormat.Parse(texts[key].Value));
-        return string.Format(CultureInfo.CurrentCulture, words, arguments);
+        return words.MinimumArgumentCount == 0 ? words.Format : string.Format(CultureInfo.CurrentCulture, words, arguments);
     }
 
     private void FollowCulture()
@@ -103,8 +103,9 @@ public sealed class StrategyText(FieldFormat format, IStringLocalizer<Strategies
     }
 
     /// <summary>What is missing: "2 flights or 3,100 km", in each group the easiest way first.</summary>
-    public string Missing(ConditionProgress progress) =>
-        string.Join(Words("And"), progress.Missing.Select(group => string.Join(Words("Or"), group.Select(Missing))));
+    public string Missing(ConditionProgress progress) => string.Join(Words("And"), progress.Missing.Select(Missing));
+
+    private string Missing(IReadOnlyList<MeasureProgress> group) => group.Count == 1 ? Missing(group[0]) : string.Join(Words("Or"), group.Select(Missing));
 
     private string Missing(MeasureProgress measure)
     {
