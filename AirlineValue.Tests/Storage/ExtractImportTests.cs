@@ -129,6 +129,7 @@ public sealed class ExtractImportTests : IDisposable
     [Fact]
     public async Task RemoveExtract_WithAnalyses_RemovesAllThatRestsOnIt()
     {
+        const string Scoring = "scoring (id, analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at, classic)";
         int[] ids = [NewExtract(), NewExtract()];
         foreach (var id in ids)
         {
@@ -137,13 +138,13 @@ public sealed class ExtractImportTests : IDisposable
             Execute($$"""
                 INSERT INTO analysis VALUES ({{id}}, 'Draft', 0, {{id}}, 'LRFMC', '{}', '{}', '{}', 0, 0, 0, '{}', '{}', '', '', '', NULL);
                 INSERT INTO segment VALUES ({{id}}, 1, 'general', '{}', '[]', '[]');
-                INSERT INTO scoring (id, analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at, classic) VALUES ({{id}}, {{id}}, {{id}}, 1, '[]', 0, '[]', '', NULL);
+                INSERT INTO {{Scoring}} VALUES ({{id}}, {{id}}, {{id}}, 1, '[]', 0, '[]', '', NULL);
                 INSERT INTO segment_figures VALUES ({{id}}, 1, '{}', '[]');
                 INSERT INTO score_column VALUES ({{id}}, 'segment', 0, 100, x'00');
                 INSERT INTO extract_profile VALUES ({{id}}, '', '', '', '', 0, '', '');
                 """);
         }
-        Execute($"INSERT INTO scoring VALUES (9, {ids[1]}, {ids[0]}, 0, '[]', 0, '[]', '', NULL);");
+        Execute($"INSERT INTO {Scoring} VALUES (9, {ids[1]}, {ids[0]}, 0, '[]', 0, '[]', '', NULL);");
         Execute($"INSERT INTO extract_comparison VALUES ({ids[1]}, {ids[0]}, '', '');");
         var columns = Count("member_column");
         await Staged.RemoveExtractAsync(ids[0], TestContext.Current.CancellationToken);
