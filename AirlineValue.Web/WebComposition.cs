@@ -1,7 +1,9 @@
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Contacts;
 using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
+using AirlineValue.Web.Pages.Accounts;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
@@ -35,6 +37,8 @@ public static class WebComposition
         builder.Services.AddValuePages();
         builder.Services.AddExtractEndpoints();
         builder.Services.AddContacts();
+        builder.Services.AddAccounts();
+        builder.Services.AddScoped<AccountViews>();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // It warns that keys are not encrypted at rest: they lie beside the database, which whoever reads them can read too.
@@ -45,6 +49,7 @@ public static class WebComposition
         app.MapMemberDownload();
         app.MapExtractEndpoints();
         app.MapContacts();
+        app.MapSignOut();
         return app;
     }
 

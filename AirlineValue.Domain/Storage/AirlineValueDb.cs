@@ -40,8 +40,7 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<Enum>().HaveConversion<string>();
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcText>();
+        StoredNames.Convert(configurationBuilder);
     }
 
     /// <inheritdoc/>
@@ -57,7 +56,7 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         modelBuilder.Entity<StoredSegmentFigures>(MapSegmentFigures);
         modelBuilder.Entity<StoredCleaningProfile>(e => e.ToTable("cleaning_profile").Property(p => p.Options).HasJson());
         modelBuilder.Entity<Job>(MapJob);
-        UseSnakeCase(modelBuilder);
+        StoredNames.UseSnakeCase(modelBuilder);
     }
 
     private static void MapExtract(EntityTypeBuilder<Extract> e)
@@ -130,12 +129,5 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         e.ToTable("job");
         e.Property(j => j.Request).HasJson();
         e.Property(j => j.Failure).HasJson();
-    }
-
-    private static void UseSnakeCase(ModelBuilder modelBuilder)
-    {
-        foreach (var entity in modelBuilder.Model.GetEntityTypes())
-            foreach (var property in entity.GetProperties().Where(p => p.FindAnnotation("Relational:ColumnName") is null))
-                property.SetColumnName(SnakeCase.Of(property.Name));
     }
 }

@@ -27,10 +27,9 @@ public sealed class Database(DataFolder folder, long columnCacheBytes = 512L << 
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
-    private readonly DbContextOptions<AirlineValueDb> _options = new DbContextOptionsBuilder<AirlineValueDb>()
-        .UseSqlite(ConnectionStringTo(folder))
+    private readonly DbContextOptions<AirlineValueDb> _options =
+        ((DbContextOptionsBuilder<AirlineValueDb>)Configure(new DbContextOptionsBuilder<AirlineValueDb>(), folder))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .AddInterceptors(PragmaInterceptor.Instance)
         .Options;
 
     /// <summary>Where the database lies.</summary>
@@ -48,6 +47,12 @@ public sealed class Database(DataFolder folder, long columnCacheBytes = 512L << 
 
     /// <summary>A new context: one for each operation.</summary>
     public AirlineValueDb CreateDbContext() => new(_options);
+
+    /// <summary>Lets a context of another part of the program use the same database in the same way.</summary>
+    public void Configure(DbContextOptionsBuilder options) => Configure(options, Folder);
+
+    private static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, DataFolder folder) =>
+        options.UseSqlite(ConnectionStringTo(folder)).AddInterceptors(PragmaInterceptor.Instance);
 
     private static string ConnectionStringTo(DataFolder folder) => new SqliteConnectionStringBuilder
     {

@@ -1,3 +1,4 @@
+using AirlineValue.Web.Accounts;
 using Microsoft.Playwright;
 
 namespace AirlineValue.Tests.Fixtures;
@@ -39,7 +40,8 @@ public sealed class RealBrowser : IAsyncLifetime
 
     /// <summary>A visitor of the application: cookies, language and look of their own.</summary>
     public async Task<Visitor> VisitAsync(
-        RunningApp app, string language = "en-US", ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900)
+        RunningApp app, string language = "en-US", ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900,
+        Role role = Role.Administrator)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -49,6 +51,7 @@ public sealed class RealBrowser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
+        await context.AddCookiesAsync([new Cookie { Name = AccountsSetup.CookieName, Value = await app.SignInAsync(role), Url = app.Address, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
         return new Visitor(context, await context.NewPageAsync());
     }
 

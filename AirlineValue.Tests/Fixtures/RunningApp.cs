@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -13,6 +14,7 @@ public sealed class RunningApp : IAsyncLifetime
 {
     private readonly string _path = Directory.CreateTempSubdirectory("airlinevalue-").FullName;
     private WebApplication? _app;
+    private string? _cookie;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address => App.Urls.Single();
@@ -20,6 +22,9 @@ public sealed class RunningApp : IAsyncLifetime
     public IServiceProvider Services => App.Services;
 
     public Database Database => Services.GetRequiredService<Database>();
+
+    /// <summary>The accounts of those who look at it.</summary>
+    private SignedIn Accounts { get; } = new();
 
     private WebApplication App => _app ?? throw new InvalidOperationException("The application has not been started.");
 
@@ -33,8 +38,19 @@ public sealed class RunningApp : IAsyncLifetime
 
     public ValueTask InitializeAsync() => new(RunAsync([]));
 
-    /// <summary>A client that asks in a language, and follows no redirection.</summary>
+    /// <summary>The cookie of somebody who is signed in, as administrator where no other is named.</summary>
+    public Task<string> SignInAsync(Role role = Role.Administrator) => Accounts.SignInAsync(this, role);
+
+    /// <summary>A client that asks in a language, and follows no redirection; signed in as administrator.</summary>
     public HttpClient CreateClient(string language = "en-US")
+    {
+        var client = CreateStranger(language);
+        client.DefaultRequestHeaders.Add("Cookie", $"{AccountsSetup.CookieName}={_cookie}");
+        return client;
+    }
+
+    /// <summary>A client of somebody who is not signed in.</summary>
+    public HttpClient CreateStranger(string language = "en-US")
     {
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
@@ -64,5 +80,6 @@ public sealed class RunningApp : IAsyncLifetime
         ]);
         ProductServices.Prepare(_app.Services);
         await _app.StartAsync();
+        _cookie = await SignInAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -40,8 +41,10 @@ public static class ServeCommand
             ?? throw new StartRefusedException($"DataFolder: {folder.Path} is in use by another AirlineValue server; stop it, or name another folder with --data");
         await CleanUpAsync(app.Services, ct);
         await StartAsync(app, ct);
+        var setup = app.Services.GetRequiredService<SetupCode>();
+        var address = await setup.IsDoneAsync(ct) ? "" : setup.Address;
         foreach (var url in app.Urls)
-            await output.WriteLineAsync($"AirlineValue is ready at {url}");
+            await output.WriteLineAsync(address.Length == 0 ? $"AirlineValue is ready at {url}" : $"AirlineValue is ready: create the administrator at {url}{address}");
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
 using CsvHelper;
 using Microsoft.Extensions.Localization;
@@ -22,7 +23,7 @@ public static class AnalysisPairDownload
 
     /// <summary>Maps the endpoint.</summary>
     public static void MapAnalysisPairDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/analyses/compare.csv", SendAsync);
+        endpoints.MapGet("/api/analyses/compare.csv", SendAsync).Requires(Permission.SeeExtracts);
 
     /// <summary>The address of two analyses' cross table, relative to the application's.</summary>
     public static string AddressOf(int first, int second) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
 using CsvHelper;
 using Microsoft.Extensions.Localization;
@@ -21,7 +22,7 @@ public static class ClusterCountDownload
 
     /// <summary>Maps the endpoint.</summary>
     public static void MapClusterCountDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/extracts/{extractId:int}/clusters.csv", SendAsync);
+        endpoints.MapGet("/api/extracts/{extractId:int}/clusters.csv", SendAsync).Requires(Permission.SeeExtracts);
 
     /// <summary>The address of a stored choice, relative to the application's.</summary>
     public static string AddressOf(StoredClusterCount made) =>

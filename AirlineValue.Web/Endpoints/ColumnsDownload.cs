@@ -2,6 +2,7 @@ using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 
 namespace AirlineValue.Web.Endpoints;
 
@@ -18,7 +19,7 @@ public static class ColumnsDownload
 
     /// <summary>Maps the endpoint.</summary>
     public static void MapColumnsDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/extracts/{extractId:int}/columns.csv", SendAsync);
+        endpoints.MapGet("/api/extracts/{extractId:int}/columns.csv", SendAsync).Requires(Permission.SeeExtracts);
 
     /// <summary>The address of the file, relative to the application's.</summary>
     public static string AddressOf(int extractId) =>

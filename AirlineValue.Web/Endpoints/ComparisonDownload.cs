@@ -2,6 +2,7 @@ using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -16,7 +17,7 @@ public static class ComparisonDownload
 
     /// <summary>Maps the endpoint.</summary>
     public static void MapComparisonDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/extracts/{extractId:int}/comparison.csv", SendAsync);
+        endpoints.MapGet("/api/extracts/{extractId:int}/comparison.csv", SendAsync).Requires(Permission.SeeExtracts);
 
     /// <summary>The address of a comparison, relative to the application's.</summary>
     public static string AddressOf(int extractId, int with) =>

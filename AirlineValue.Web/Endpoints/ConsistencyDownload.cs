@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Pages.Consistency;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -18,7 +19,7 @@ public static class ConsistencyDownload
 
     /// <summary>Maps the endpoint.</summary>
     public static void MapConsistencyDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/extracts/{extractId:int}/consistency.csv", SendAsync);
+        endpoints.MapGet("/api/extracts/{extractId:int}/consistency.csv", SendAsync).Requires(Permission.SeeExtracts);
 
     /// <summary>The address of an extract's table, relative to the application's.</summary>
     public static string AddressOf(int extractId) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Contacts;
 using AirlineValue.Web.Pages.Exports;
 using AirlineValue.Web.Resources;
@@ -17,8 +18,8 @@ public static class ContactUploads
     /// <summary>Maps them.</summary>
     public static void MapContactUploads(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost($"/{SuppressionPath}", TakeSuppressionAsync);
-        endpoints.MapPost("/api/exports/{exportId:int}/responses", TakeResponsesAsync);
+        endpoints.MapPost($"/{SuppressionPath}", TakeSuppressionAsync).Requires(Permission.Contact);
+        endpoints.MapPost("/api/exports/{exportId:int}/responses", TakeResponsesAsync).Requires(Permission.Contact);
     }
 
     /// <summary>Where a suppression list is posted to, relative to the application's address.</summary>

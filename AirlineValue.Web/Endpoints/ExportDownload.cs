@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -9,7 +10,7 @@ namespace AirlineValue.Web.Endpoints;
 public static class ExportDownload
 {
     /// <summary>Maps the endpoint.</summary>
-    public static void MapExportDownload(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/exports/{exportId:int}/file", SendAsync);
+    public static void MapExportDownload(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/exports/{exportId:int}/file", SendAsync).Requires(Permission.Download);
 
     /// <summary>The address of an export's file, relative to the application's.</summary>
     public static string AddressOf(int exportId) => string.Create(CultureInfo.InvariantCulture, $"api/exports/{exportId}/file");

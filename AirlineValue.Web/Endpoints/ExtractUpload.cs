@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Settings;
 
@@ -11,7 +12,7 @@ public static class ExtractUpload
     public const string Path = "/api/extracts";
 
     /// <summary>Maps the endpoint.</summary>
-    public static void MapExtractUpload(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, TakeAsync);
+    public static void MapExtractUpload(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, TakeAsync).Requires(Permission.Upload);
 
     private static Task<IResult> TakeAsync(
         HttpContext context, UploadedForm form, UploadAnswers answers, ExtractIntake intake, ILogger<ExtractIntake> log) =>

@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -14,8 +15,8 @@ public static class MemberDownload
     /// <summary>Maps the downloads.</summary>
     public static void MapMemberDownload(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"/{CsvPath}", SendCsvAsync);
-        routes.MapGet($"/{XlsxPath}", SendXlsxAsync);
+        routes.MapGet($"/{CsvPath}", SendCsvAsync).Requires(Permission.Download);
+        routes.MapGet($"/{XlsxPath}", SendXlsxAsync).Requires(Permission.Download);
     }
 
     /// <summary>The address of a list's download as CSV.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +11,7 @@ public static class QuarantineDownload
 {
     /// <summary>Maps the endpoint.</summary>
     public static void MapQuarantineDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/extracts/{extractId:int}/quarantine.csv", SendAsync);
+        endpoints.MapGet("/api/extracts/{extractId:int}/quarantine.csv", SendAsync).Requires(Permission.Upload);
 
     /// <summary>The address of an extract's quarantine, relative to the application's.</summary>
     public static string AddressOf(int extractId) =>

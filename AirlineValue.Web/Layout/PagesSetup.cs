@@ -1,3 +1,4 @@
+using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Pages.Analyses;
 using AirlineValue.Web.Pages.Analyses.Beside;
 using AirlineValue.Web.Pages.Analyses.ClusterCount;
@@ -50,6 +51,9 @@ public static class PagesSetup
                 pages.Enabled = false;
             return next(context);
         });
+        app.UseSetupGate();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         return app;
     }
@@ -57,7 +61,7 @@ public static class PagesSetup
     /// <summary>Maps static assets, the pages and the switches for language and theme.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
         // frame-ancestors is part of the policy in SecurityHeaders; a second header would only repeat it
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

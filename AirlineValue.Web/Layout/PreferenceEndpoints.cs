@@ -24,10 +24,10 @@ public static class PreferenceEndpoints
     {
         endpoints.MapPost(LanguagePath, context => KeepAsync(context, value => SupportedCultures.Contains(value)
             ? (CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(value)))
-            : null));
+            : null)).AllowAnonymous();
         endpoints.MapPost(ThemePath, context => KeepAsync(context, value => PageTheme.Named(value) is { } theme
             ? (PageTheme.CookieName, theme.Name)
-            : null));
+            : null)).AllowAnonymous();
     }
 
     private static async Task KeepAsync(HttpContext context, Func<string, (string Name, string Value)?> cookieFor)

@@ -15,6 +15,9 @@ public sealed class ProductSettings
     /// <summary>What uploads may be.</summary>
     public UploadSettings Upload { get; set; } = new();
 
+    /// <summary>How accounts are kept.</summary>
+    public AccountSettings Accounts { get; set; } = new();
+
     /// <summary>All that is wrong with the settings, one sentence each that starts with the setting's key.</summary>
     public IEnumerable<string> Errors()
     {
@@ -26,6 +29,11 @@ public sealed class ProductSettings
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Upload:MaximumBytes: found {Upload.MaximumBytes}; expected {UploadSettings.SmallestMaximum} to {UploadSettings.LargestMaximum}");
+        }
+        if (!(Accounts.SessionHours is >= AccountSettings.ShortestSession and <= AccountSettings.LongestSession))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Accounts:SessionHours: found {Accounts.SessionHours}; expected {AccountSettings.ShortestSession} to {AccountSettings.LongestSession}");
         }
     }
 }
@@ -41,4 +49,17 @@ public sealed class UploadSettings
 
     /// <summary>The largest file that is taken, in bytes. Default: 4 GiB; range 1 KiB to 1 TiB.</summary>
     public long MaximumBytes { get; set; } = 4L << 30;
+}
+
+/// <summary>How accounts are kept.</summary>
+public sealed class AccountSettings
+{
+    /// <summary>The shortest session that makes sense: six minutes.</summary>
+    public const double ShortestSession = 0.1;
+
+    /// <summary>The longest session: a month.</summary>
+    public const double LongestSession = 744;
+
+    /// <summary>Hours after which somebody who has not asked for anything is signed out. Default 8; range 0.1 to 744.</summary>
+    public double SessionHours { get; set; } = 8;
 }

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AirlineValue.Web.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AirlineValue.Tests.Fixtures;
+
+/// <summary>Accounts of one application, an account a role, signed in over the page that people sign in on.</summary>
+public sealed partial class SignedIn
+{
+    private const string Password = "four words of a test";
+
+    private readonly Dictionary<Role, string> _cookies = [];
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>The value of the cookie of an account with a role, which is made and signed in when it is first asked for.</summary>
+    public async Task<string> SignInAsync(RunningApp app, Role role)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            if (!_cookies.TryGetValue(role, out var cookie))
+            {
+                var name = NameOf(role);
+                var made = await app.Services.GetRequiredService<AccountDesk>().CreateAsync(name, Password, role, "");
+                Assert.True(made.Succeeded, string.Join(", ", made.Errors.Select(error => error.Code)));
+                _cookies[role] = cookie = await PostAsync(app, name, Password)
+                    ?? throw new InvalidOperationException($"The {role} could not sign in.");
+            }
+            return cookie;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The name of the account with a role.</summary>
+    public static string NameOf(Role role) => $"{role}@example.test";
+
+    /// <summary>Signs in on the page; null where the page does not let in.</summary>
+    public static async Task<string?> PostAsync(RunningApp app, string name, string password)
+    {
+        using var client = app.CreateStranger();
+        using var page = await client.GetAsync("/sign-in");
+        var html = await page.Content.ReadAsStringAsync();
+        using var form = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["_handler"] = "sign-in",
+                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(Token().Match(html).Groups["token"].Value),
+                ["Entry.Name"] = name,
+                ["Entry.Password"] = password,
+            }),
+        };
+        form.Headers.Add("Cookie", string.Join("; ", Cookies(page).Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        using var answer = await client.SendAsync(form);
+        return Cookies(answer).FirstOrDefault(cookie => cookie.Name == AccountsSetup.CookieName).Value;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Cookies(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Set-Cookie", out var values)
+            ? values.Select(value => value.Split(';')[0].Split('=', 2)).Select(parts => (parts[0], parts[1]))
+            : [];
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}

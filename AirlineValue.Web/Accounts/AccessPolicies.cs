@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+
+namespace AirlineValue.Web.Accounts;
+
+/// <summary>Makes a policy of each permission.</summary>
+public static class AccessPolicies
+{
+    /// <summary>Adds the policies. What asks for none is closed to everybody, so that a page that was forgotten shows at once.</summary>
+    public static IServiceCollection AddAccessPolicies(this IServiceCollection services)
+    {
+        var builder = services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).RequireAuthenticatedUser().Build());
+        foreach (var permission in Enum.GetValues<Permission>())
+            builder.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.May(permission)));
+        return services;
+    }
+
+    /// <summary>Lets an endpoint answer only those whose role has a permission.</summary>
+    public static TBuilder Requires<TBuilder>(this TBuilder endpoint, Permission permission)
+        where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization(new RequiresAttribute(permission));
+
+    /// <summary>The role of whoever is signed in; null for nobody.</summary>
+    public static Role? Role(this ClaimsPrincipal user) =>
+        user.Identity?.IsAuthenticated == true && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+
+    /// <summary>Whether somebody may do something.</summary>
+    public static bool May(this ClaimsPrincipal user, Permission permission) => user.Role()?.May(permission) == true;
+}

@@ -1,0 +1,79 @@
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Settings;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AirlineValue.Web.Accounts;
+
+/// <summary>What accounts need from the host.</summary>
+public static class AccountsSetup
+{
+    /// <summary>The name of the cookie.</summary>
+    public const string CookieName = "AirlineValue.Account";
+
+    private const string ApiPath = "/api";
+
+    /// <summary>What the server and the command line need to make and change accounts.</summary>
+    public static IServiceCollection AddAccountStore(this IServiceCollection services)
+    {
+        services.AddDbContext<AccountsDb>((provider, options) => provider.GetRequiredService<Database>().Configure(options));
+        services.AddSingleton<AccountDesk>();
+        services.AddIdentityCore<Account>(AccountRules.Set)
+            .AddEntityFrameworkStores<AccountsDb>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddDefaultTokenProviders();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(24));
+        return services;
+    }
+
+    /// <summary>Sign-in, cookies, policies and circuits.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddAccountStore();
+        services.AddSingleton<SetupCode>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<SignInManager<Account>, SignIn>();
+        services.AddScoped<Access>();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitAccess>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<ProductSettings>(SetCookie);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = CircuitAccess.Interval);
+        services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
+        services.AddAccessPolicies();
+        return services;
+    }
+
+    private static void SetCookie(CookieAuthenticationOptions options, ProductSettings settings)
+    {
+        options.Cookie.Name = CookieName;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(settings.Accounts.SessionHours);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/sign-in";
+        options.ReturnUrlParameter = "return";
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    // a program that calls an endpoint is told; a person is led to the page
+    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments(ApiPath) || !HttpMethods.IsGet(context.Request.Method))
+            context.Response.StatusCode = status;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace AirlineValue.Web.Accounts;
+
+/// <summary>Looks again and again whether the account of an open page is still what it was when the page was opened: a changed
+/// role or a disabled account takes effect on open circuits within a minute.</summary>
+public sealed class CircuitAccess(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
+    : RevalidatingServerAuthenticationStateProvider(loggers)
+{
+    /// <summary>How often cookies and circuits are looked at.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc />
+    protected override TimeSpan RevalidationInterval => Interval;
+
+    /// <inheritdoc />
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var user = authenticationState.User;
+        return await accounts.GetUserAsync(user) is { IsDisabled: false } account
+            && string.Equals(user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType), account.SecurityStamp, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts about accounts, roles and signing in.</summary>
+public sealed class AccountsTexts;
