@@ -50,10 +50,10 @@ public sealed class SignInTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task SignIn_TooManyFailures_LocksTheAccountForTheRightPasswordToo()
     {
         var desk = app.Services.GetRequiredService<AccountDesk>();
-        Assert.True((await desk.CreateAsync("locked", "a phrase to be locked", Role.Analyst, "")).Succeeded);
+        Assert.True((await desk.CreateAsync("locked", "three wrong tries later", Role.Analyst, "")).Succeeded);
         for (var i = 0; i < AccountRules.AttemptsBeforeLockout; i++)
             Assert.Null(await SignedIn.PostAsync(app, "locked", "not that phrase"));
-        Assert.Null(await SignedIn.PostAsync(app, "locked", "a phrase to be locked"));
+        Assert.Null(await SignedIn.PostAsync(app, "locked", "three wrong tries later"));
         Assert.Contains(await desk.ListAsync(TestContext.Current.CancellationToken), account => account is { Name: "locked", LockedUntil: not null });
     }
 
@@ -61,11 +61,11 @@ public sealed class SignInTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task SignIn_DisabledAccount_IsNotLetIn()
     {
         var desk = app.Services.GetRequiredService<AccountDesk>();
-        Assert.True((await desk.CreateAsync("disabled", "a phrase of the disabled", Role.Analyst, "")).Succeeded);
+        Assert.True((await desk.CreateAsync("disabled", "nobody opens this door", Role.Analyst, "")).Succeeded);
         var id = (await desk.ListAsync(TestContext.Current.CancellationToken)).Single(account => account.Name == "disabled").Id;
-        Assert.NotNull(await SignedIn.PostAsync(app, "disabled", "a phrase of the disabled"));
+        Assert.NotNull(await SignedIn.PostAsync(app, "disabled", "nobody opens this door"));
         Assert.True(await desk.SetDisabledAsync(id, true));
-        Assert.Null(await SignedIn.PostAsync(app, "disabled", "a phrase of the disabled"));
+        Assert.Null(await SignedIn.PostAsync(app, "disabled", "nobody opens this door"));
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class SignInTests(RunningApp app) : IClassFixture<RunningApp>
         var id = (await desk.ListAsync(TestContext.Current.CancellationToken)).Single(account => account.Name == "invited").Id;
         var token = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery((await desk.LinkAsync(id))!.Split('?')[1])["token"].ToString();
         Assert.False((await desk.SetPasswordAsync(id, token, "short")).Succeeded);
-        Assert.True((await desk.SetPasswordAsync(id, token, "a phrase of the invited one")).Succeeded);
+        Assert.True((await desk.SetPasswordAsync(id, token, "my own phrase at last")).Succeeded);
         Assert.False((await desk.SetPasswordAsync(id, token, "another phrase than before")).Succeeded);
-        Assert.NotNull(await SignedIn.PostAsync(app, "invited", "a phrase of the invited one"));
+        Assert.NotNull(await SignedIn.PostAsync(app, "invited", "my own phrase at last"));
     }
 
     [Fact]
