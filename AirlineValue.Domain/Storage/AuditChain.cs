@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace AirlineValue.Domain.Storage;
+
+/// <summary>How an entry of the audit breaks the chain.</summary>
+public enum AuditFault
+{
+    /// <summary>What it says is not what it said when it was written.</summary>
+    Changed,
+
+    /// <summary>The entry before it is another one than when it was written.</summary>
+    NotBehindPrevious,
+
+    /// <summary>Entries between it and the one before are missing.</summary>
+    Gap,
+}
+
+/// <summary>Where the chain breaks first.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Fault">How.</param>
+public sealed record AuditBreak(long Id, AuditFault Fault);
+
+/// <summary>What looking at the whole audit found.</summary>
+/// <param name="Entries">Entries that were looked at.</param>
+/// <param name="LastHash">The hash of the last of them: who keeps it elsewhere sees later whether entries at the end are
+/// gone, which the chain alone can't tell.</param>
+/// <param name="Break">Where the chain breaks; null for a sound one.</param>
+public sealed record AuditVerification(long Entries, string LastHash, AuditBreak? Break);
+
+/// <summary>Chains the entries of the audit: each holds the hash of the one before, so that none can be changed or taken out
+/// without all behind it being written anew.</summary>
+public static class AuditChain
+{
+    /// <summary>What the first entry holds in the place of an earlier hash.</summary>
+    public static string Start { get; } = new('0', 2 * SHA256.HashSizeInBytes);
+
+    /// <summary>SHA-256 of all that an entry says and the hash before it, as a JSON array of texts, lower-case hexadecimal.</summary>
+    public static string HashOf(AuditEntry entry)
+    {
+        string[] said =
+        [
+            entry.Previous, entry.Id.ToString(CultureInfo.InvariantCulture), UtcText.Of(entry.At), entry.Actor, entry.Act.ToString(),
+            entry.Subject, entry.Detail,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said)));
+    }
+
+    /// <summary>Looks at entries in their order, from the first.</summary>
+    public static AuditVerification Verify(IEnumerable<AuditEntry> entries)
+    {
+        var (count, last) = (0L, Start);
+        foreach (var entry in entries)
+        {
+            if (FaultOf(entry, count + 1, last) is { } fault)
+                return new AuditVerification(count, last, new AuditBreak(entry.Id, fault));
+            (count, last) = (count + 1, entry.Hash);
+        }
+        return new AuditVerification(count, last, null);
+    }
+
+    private static AuditFault? FaultOf(AuditEntry entry, long expectedId, string previous)
+    {
+        if (entry.Id != expectedId)
+            return AuditFault.Gap;
+        if (!string.Equals(entry.Previous, previous, StringComparison.Ordinal))
+            return AuditFault.NotBehindPrevious;
+        return string.Equals(entry.Hash, HashOf(entry), StringComparison.Ordinal) ? null : AuditFault.Changed;
+    }
+}
