@@ -32,6 +32,7 @@ public static class JobsSetup
         .AddSingleton<JobRunner>()
         .AddSingleton<JobRecovery>()
         .AddSingleton<PortraitPreparation>()
+        .AddSingleton<AlertChecks>()
         .AddSingleton<ImportWork>()
         .AddSingleton<AnalysisWork>()
         .AddSingleton<ScoringWork>()

@@ -5,6 +5,7 @@ using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
+using AirlineValue.Web.Pages.Kpis;
 using AirlineValue.Web.Pages.Monitoring;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
@@ -32,6 +33,7 @@ public static class PagesSetup
         services.AddClusterCountPages();
         services.AddAnalysisPairPages();
         services.AddMonitoringPage();
+        services.AddKpiPages();
         return services;
     }
 

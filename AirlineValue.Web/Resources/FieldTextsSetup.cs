@@ -20,5 +20,7 @@ public static class FieldTextsSetup
         .AddScoped<IndicatorSetText>()
         .AddScoped<StrategyText>()
         .AddScoped<DriftText>()
+        .AddScoped<KpiText>()
+        .AddScoped<AlertText>()
         .AddScoped<ContactText>();
 }

@@ -46,6 +46,11 @@ public static class ProductServices
         services.AddSingleton<GroupPortraitStore>();
         services.AddSingleton<PortraitRun>();
         services.AddSingleton<MemberMapRun>();
+        services.AddSingleton<KpiQueries>();
+        services.AddSingleton<GoalStore>();
+        services.AddSingleton<AlertRuleStore>();
+        services.AddSingleton<AlertLogStore>();
+        services.AddSingleton<AlertRun>();
         services.AddJobs();
         return services;
     }

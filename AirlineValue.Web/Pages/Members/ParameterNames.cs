@@ -11,6 +11,7 @@ internal static class ParameterNames
     public const string Sort = "sort";
     public const string Page = "page";
     public const string Columns = "columns";
+    public const string Kpi = "kpi";
 
     public const string Number = "number";
     public const string Place = "place";

@@ -1,0 +1,90 @@
+using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Monitoring;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Pages.Analyses;
+using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace AirlineValue.Web.Pages.Alerts;
+
+/// <summary>An alert that fired.</summary>
+/// <param name="Id">The entry of the log.</param>
+/// <param name="Sentence">What fired, with its numbers.</param>
+/// <param name="GroupName">The group.</param>
+/// <param name="GroupHref">Its page for the period.</param>
+/// <param name="MembersText">How many members are behind it; null where no list shows them.</param>
+/// <param name="MembersHref">Their list.</param>
+public sealed record FiredAlert(int Id, string Sentence, string GroupName, string GroupHref, string? MembersText, string? MembersHref);
+
+/// <summary>A rule that holds.</summary>
+/// <param name="Id">The rule.</param>
+/// <param name="Group">Its group.</param>
+/// <param name="Rule">What it says.</param>
+/// <param name="Set">When and by whom it was set.</param>
+public sealed record AlertRuleRow(int Id, string Group, string Rule, string Set);
+
+/// <summary>A line of the log.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Period">The period.</param>
+/// <param name="PeriodHref">Its overview; null when it was deleted.</param>
+/// <param name="Analysis">The analysis.</param>
+/// <param name="Group">The group.</param>
+/// <param name="Rule">The rule as it was.</param>
+/// <param name="Result">What came of it.</param>
+/// <param name="Style">The badge's style.</param>
+/// <param name="Value">What was found.</param>
+/// <param name="ValueHref">The members behind it; null for none.</param>
+/// <param name="Why">Why it can't be told, or since when members moved.</param>
+/// <param name="When">When it was checked.</param>
+public sealed record AlertLogRow(
+    int Id, string Period, string? PeriodHref, string Analysis, string Group, string Rule, string Result, string Style, string Value, string? ValueHref,
+    string Why, string When);
+
+/// <summary>Puts alerts into words and links.</summary>
+public sealed class AlertViews(
+    FieldFormat format, AlertText words, SegmentTexts segments, ActorText actors, TimeProvider clock, IStringLocalizer<AlertsTexts> texts)
+{
+    /// <summary>An alert that fired in the period that is shown.</summary>
+    public FiredAlert Fired(AlertLogEntry entry)
+    {
+        var (rule, count) = (entry.Rule.Rule, entry.Outcome.Value);
+        var href = MembersOf(entry);
+        return new FiredAlert(
+            entry.Id, words.Fired(entry), segments.Name(rule.Segment), GroupHref(entry),
+            href is null ? null : rule.IsShare ? texts["See"] : texts["See.Count", format.Count((long)count)], href);
+    }
+
+    /// <summary>A rule that holds.</summary>
+    public AlertRuleRow Row(StoredAlertRule rule) => new(
+        rule.Id, segments.Name(rule.Rule.Segment), words.Rule(rule.Rule),
+        texts[rule.ReplacesId is null ? "Set" : "Changed", Moment(rule.CreatedAt), actors.Name(rule.CreatedBy)]);
+
+    /// <summary>A line of the log.</summary>
+    public AlertLogRow Row(AlertLogEntry entry)
+    {
+        var rule = entry.Rule.Rule;
+        return new AlertLogRow(
+            entry.Id, format.Date(entry.WindowEnd), entry.IsThere ? "./" + PeriodQuery(entry) : null, texts["Log.Analysis", entry.AnalysisId],
+            segments.Name(rule.Segment), words.Rule(rule), words.Result(entry.Outcome.Result), AlertText.Style(entry.Outcome.Result),
+            words.Value(rule, entry.Outcome.Value), rule.IsShare ? null : MembersOf(entry),
+            entry.Outcome.Obstacle is null && rule.NeedsMovement ? texts["Log.Since", format.Date(entry.ThenWindowEnd)] : words.Obstacle(entry.Outcome),
+            Moment(entry.EvaluatedAt));
+    }
+
+    private static string GroupHref(AlertLogEntry entry) => $"segments/{entry.Rule.Rule.Segment}{PeriodQuery(entry)}";
+
+    private static string PeriodQuery(AlertLogEntry entry) => new MembersAddress { Extract = entry.ExtractId, Analysis = entry.AnalysisId }.ToQuery();
+
+    // whoever follows a count finds as many
+    private static string? MembersOf(AlertLogEntry entry)
+    {
+        if (!entry.IsThere || entry.Outcome.Obstacle is not null || entry.Outcome.Value == 0)
+            return null;
+        return entry.Rule.Rule.Measure is AlertMeasure.Members or AlertMeasure.MemberShare
+            ? MemberLinks.OfPeriod(new PeriodKey(entry.AnalysisId, entry.ExtractId), new InGroup(entry.Rule.Rule.Segment))
+            : null;
+    }
+
+    private string Moment(DateTimeOffset at) => format.Moment(at, clock.LocalTimeZone);
+}
