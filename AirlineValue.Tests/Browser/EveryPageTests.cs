@@ -15,7 +15,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring"), ("/goals", "empty-goals"), ("/alerts", "empty-alerts")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -68,6 +68,12 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/extracts/2", "scored-extract"),
         ("/monitoring", "monitoring"),
         ("/monitoring?extract=1", "monitoring-of-training"),
+        ("/?kpi=fares", "overview-over-time"),
+        ("/segments/important-win-back?kpi=share", "segment-over-time"),
+        ("/goals", "goals"),
+        ("/goals?goal=1", "goal-changed"),
+        ("/alerts", "alerts"),
+        ("/alerts?rule=1&result=fired", "alerts-filtered"),
     ];
 
     [Fact]
@@ -99,6 +105,7 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         app.Services.GetRequiredService<ClusterCountRun>().Run(
             1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await ContactedMembers.MakeAsync(app);
+        await FollowedPeriods.MakeAsync(app);
         await InspectAsync(app, Pages, Look.All);
     }
 

@@ -1,0 +1,81 @@
+using AirlineValue.Domain.Monitoring;
+using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Pages.Alerts;
+
+namespace AirlineValue.Tests.Pages.Alerts;
+
+public sealed class AlertViewTests
+{
+    private static readonly AlertRule Share = new("important-win-back", AlertMeasure.MemberShare, AlertSide.Above, 0.2);
+
+    [Theory]
+    [InlineData("en-US", "Important — win back: share of members at 25.4%, above the limit of 20%.", "See the members")]
+    [InlineData("zh-CN", "重要挽留客户：会员占比为 25.4%，高于界限 20%。", "查看会员")]
+    public void Fired_Share_HasWordsNumbersAndLinks(string culture, string sentence, string see)
+    {
+        using var texts = new ViewTexts(culture);
+        var alert = texts.Get<AlertViews>().Fired(Entry(Share, 0.254));
+        Assert.Equal((sentence, see), (alert.Sentence, alert.MembersText));
+        Assert.Equal("members?extract=3&analysis=2&group=important-win-back", alert.MembersHref);
+        Assert.Equal("segments/important-win-back?extract=3&analysis=2", alert.GroupHref);
+    }
+
+    [Fact]
+    public void Fired_Members_LinksTheirNumber()
+    {
+        using var texts = new ViewTexts("en-US");
+        var alert = texts.Get<AlertViews>().Fired(Entry(Share with { Measure = AlertMeasure.Members, Side = AlertSide.Below, Limit = 20_000 }, 15_762));
+        Assert.Equal("Important — win back: members at 15,762, below the limit of 20,000.", alert.Sentence);
+        Assert.Equal("See the 15,762 members", alert.MembersText);
+    }
+
+    [Fact]
+    public void Row_ThatCanNotBeTold_SaysWhyAndHasNoNumber()
+    {
+        using var texts = new ViewTexts("en-US");
+        var row = texts.Get<AlertViews>().Row(Entry(Share with { Measure = AlertMeasure.Leaving, Limit = 10 }, new AlertOutcome(AlertResult.Unknown, AlertObstacle.FirstPeriod, double.NaN)));
+        Assert.Equal(("can’t be told", "warn", "–", "There was no period before."), (row.Result, row.Style, row.Value, row.Why));
+        Assert.Equal("members leaving above 10", row.Rule);
+        Assert.Null(row.ValueHref);
+    }
+
+    [Fact]
+    public void Row_OfAPeriodThatIsGone_LinksNowhere()
+    {
+        using var texts = new ViewTexts("en-US");
+        var row = texts.Get<AlertViews>().Row(Entry(Share with { Measure = AlertMeasure.Members, Limit = 10 }, 15_762) with { IsThere = false });
+        Assert.Equal((null, null, "15,762"), (row.PeriodHref, row.ValueHref, row.Value));
+    }
+
+    [Theory]
+    [InlineData(AlertMeasure.MemberShare, "25.5", 0.255, null)]
+    [InlineData(AlertMeasure.Members, "1,200", 1_200, null)]
+    [InlineData(AlertMeasure.Members, "", double.NaN, "Missing")]
+    [InlineData(AlertMeasure.Members, "12a", double.NaN, "Unreadable")]
+    [InlineData(AlertMeasure.FareShare, "120", 1.2, "ShareAboveOne")]
+    public void Draft_WhatWasTyped_IsReadOrRefused(AlertMeasure measure, string typed, double limit, string? problem)
+    {
+        var (rule, found) = new AlertRuleDraft { Segment = "general", Measure = measure, Limit = typed }.Read();
+        Assert.Equal((limit, problem), (rule.Limit, found));
+        if (problem is null)
+            Assert.Equal(typed, AlertRuleDraft.Of(rule).Limit);
+    }
+
+    [Theory]
+    [InlineData("fired", "general", "2014-03", 2)]
+    [InlineData("unknown", null, null, null)]
+    [InlineData(null, null, null, null)]
+    public void Address_OfTheLog_IsReadAsItWasWritten(string? result, string? group, string? month, int? analysis)
+    {
+        var filter = AlertsAddress.Read(result, group, month, analysis);
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://a/" + AlertsAddress.LogOf(filter, 1)).Query);
+        Assert.Equal((result ?? "", group ?? "", month ?? ""), (query["result"].ToString(), query["group"].ToString(), query["month"].ToString()));
+        Assert.Equal(filter, AlertsAddress.Read(query["result"], query["group"], query["month"], analysis));
+    }
+
+    private static AlertLogEntry Entry(AlertRule rule, double value) => Entry(rule, new AlertOutcome(AlertResult.Fired, null, value));
+
+    private static AlertLogEntry Entry(AlertRule rule, AlertOutcome outcome) => new(
+        7, new StoredAlertRule(1, rule, null, DateTimeOffset.UnixEpoch, "ann", null, null), 2, 3, "a.csv", new DateOnly(2014, 3, 31), null, null, outcome,
+        DateTimeOffset.UnixEpoch, true);
+}
