@@ -8,7 +8,8 @@ namespace AirlineValue.Domain;
 /// <param name="kpis">Reads their figures.</param>
 /// <param name="rules">The rules.</param>
 /// <param name="log">Where outcomes go.</param>
-public sealed class AlertRun(AnalysisQueries analyses, KpiQueries kpis, AlertRuleStore rules, AlertLogStore log)
+/// <param name="movements">Tells who moved between groups.</param>
+public sealed class AlertRun(AnalysisQueries analyses, KpiQueries kpis, AlertRuleStore rules, AlertLogStore log, MovementQueries movements)
 {
     /// <summary>Checks all periods that nobody has checked: the one that was scored just now, and those whose check was
     /// interrupted.</summary>
@@ -19,23 +20,41 @@ public sealed class AlertRun(AnalysisQueries analyses, KpiQueries kpis, AlertRul
         {
             ct.ThrowIfCancellationRequested();
             if (await analyses.FindAsync(analysisId, extractId, ct) is { } view)
-                Check(view);
+                await CheckAsync(view, ct);
         }
     }
 
-    private void Check(AnalysisView view)
+    private async Task CheckAsync(AnalysisView view, CancellationToken ct)
     {
         var periods = kpis.PeriodsOf(view.Analysis.Id);
         // it may have been deleted meanwhile
         if (periods.FirstOrDefault(p => p.ScoringId == view.Scoring.Id) is not { } period)
             return;
         var then = PeriodNeighbours.Previous(periods, period);
-        List<(StoredAlertRule, AlertOutcome)> outcomes = [];
-        foreach (var rule in rules.List().Where(rule => rule.Holds).OrderBy(rule => rule.Id))
+        var holding = rules.Holding();
+        var movement = then is not null && holding.Any(rule => rule.Rule.NeedsMovement)
+            ? await MovementAsync(new PeriodKey(view.Analysis.Id, then.ExtractId), view.Period, ct)
+            : null;
+        log.Write(view, then, [.. holding.Select(rule => (rule, Outcome(rule.Rule, view, period, then is not null, movement)))]);
+    }
+
+    private static AlertOutcome Outcome(AlertRule rule, AnalysisView view, PeriodFigures period, bool hasPrevious, GroupMovement? movement)
+    {
+        var rank = view.Analysis.Segments.FirstOrDefault(segment => segment.Key == rule.Segment)?.Rank;
+        var flow = rank is { } of && movement is not null ? new GroupFlow(movement.Then(of), movement.Left(of), movement.Joined(of)) : null;
+        return AlertCheck.Of(rule, period, rank, hasPrevious, flow);
+    }
+
+    private async Task<GroupMovement?> MovementAsync(PeriodKey then, PeriodKey now, CancellationToken ct)
+    {
+        try
         {
-            var rank = view.Analysis.Segments.FirstOrDefault(segment => segment.Key == rule.Rule.Segment)?.Rank;
-            outcomes.Add((rule, AlertCheck.Of(rule.Rule, period, rank, then is not null, null)));
+            return await movements.BetweenAsync(then, now, ct);
         }
-        log.Write(view, then, outcomes);
+        catch (MembersGoneException)
+        {
+            // its extract is being deleted; the log says that it can't be told
+            return null;
+        }
     }
 }

@@ -40,6 +40,10 @@ public sealed class MemberSource
     /// <summary>Gives the groups that the members have in another analysis; null when it is not there.</summary>
     public Func<int, OtherGroups?> GroupsOf { get; init; } = _ => null;
 
+    /// <summary>Gives the groups that the members have in another period: those of an extract by an analysis, or by the list's own
+    /// without one; null when there is no such period.</summary>
+    public Func<int, int?, OtherGroups?> GroupsIn { get; init; } = (_, _) => null;
+
     /// <summary>Gives the codes that a condition asks for; null when they can't be told.</summary>
     public Func<CodedCondition, RowCodes?> CodesOf { get; init; } = _ => null;
 

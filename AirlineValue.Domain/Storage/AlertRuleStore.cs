@@ -39,7 +39,7 @@ public enum AlertRuleSaved
 /// <param name="clock">Tells when a rule was set.</param>
 public sealed class AlertRuleStore(Database database, TimeProvider clock)
 {
-    internal const string Columns = "id, segment, measure, side, alert_limit, replaces_id, created_at, created_by, ended_at, ended_by";
+    private const string Columns = "id, segment, measure, side, alert_limit, replaces_id, created_at, created_by, ended_at, ended_by";
 
     /// <summary>All rules that ever held, the newest first.</summary>
     public IReadOnlyList<StoredAlertRule> List()
@@ -83,10 +83,17 @@ public sealed class AlertRuleStore(Database database, TimeProvider clock)
         return End(connection, id, by) == 1 ? AlertRuleSaved.Stored : AlertRuleSaved.Gone;
     }
 
-    internal static List<StoredAlertRule> Holding(SqliteConnection connection) =>
+    /// <summary>The rules that hold, the one that was set first first.</summary>
+    public IReadOnlyList<StoredAlertRule> Holding()
+    {
+        using var connection = database.Open();
+        return Holding(connection);
+    }
+
+    private static List<StoredAlertRule> Holding(SqliteConnection connection) =>
         connection.Query($"SELECT {Columns} FROM alert_rule WHERE ended_at IS NULL ORDER BY id", Read);
 
-    internal static StoredAlertRule Read(SqliteDataReader row) => new(
+    private static StoredAlertRule Read(SqliteDataReader row) => new(
         row.GetInt32(0), new AlertRule(row.GetString(1), row.Named<AlertMeasure>(2), row.Named<AlertSide>(3), row.GetDouble(4)),
         row.Integer(5), row.Time(6)!.Value, row.GetString(7), row.Time(8), row.Text(9));
 

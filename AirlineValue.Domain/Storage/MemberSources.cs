@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Strategies;
 
@@ -38,6 +39,7 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
             Other = other => OtherOf(id, other, ct),
             DroppedUnder = options => Cleaner.Try(new AnalysisMembers(database).Load(id, options, ct), options).DroppedBy,
             GroupsOf = analysis => GroupsOf(id, analysis, ct),
+            GroupsIn = (extract, analysis) => GroupsIn(basis, extract, analysis, ct),
             StrategyFigureOf = measure => _strategies.StrategyFigureOf(basis, source, measure, conditions),
             CodesOf = condition => CodesOf(basis, source, condition, conditions, ct),
             FieldCodesOf = field => field.Kind == MemberFieldKind.Action ? ActionsOf(basis, source, conditions) : MarksOf(basis, source, conditions, ct),
@@ -105,6 +107,7 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
         {
             HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
             HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
+            HasMovementCause cause => new MovementCauseQueries(database).CodesOf(basis, cause, ct) is { } causes ? cause.RowsOf(causes) : null,
             InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
             _ => _strategies.Of(basis, source, condition),
         };
@@ -121,8 +124,19 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     private OtherGroups? GroupsOf(int extractId, int analysisId, CancellationToken ct)
     {
         using var connection = database.Open();
-        if (AnalysisRows.FindTraining(connection, analysisId) is not { } analysis)
+        return AnalysisRows.FindTraining(connection, analysisId) is { } analysis ? GroupsOf(extractId, analysis, ct) : null;
+    }
+
+    private OtherGroups? GroupsIn(MemberBasis basis, int otherId, int? analysisId, CancellationToken ct)
+    {
+        if ((analysisId ?? basis.Analysis?.Analysis.Id) is not { } id)
             return null;
+        using var connection = database.Open();
+        return AnalysisRows.Find(connection, id, otherId) is { } analysis ? GroupsOf(basis.Extract.Id, analysis, ct) : null;
+    }
+
+    private OtherGroups GroupsOf(int extractId, AnalysisView analysis, CancellationToken ct)
+    {
         var ranks = _columns.LoadScores(analysis.Scoring.Id, ct).Segment;
         if (analysis.Extract.Id != extractId)
         {

@@ -18,7 +18,7 @@ public sealed class AlertRunTests : IDisposable
         _rules = new AlertRuleStore(_temporary.Database, TimeProvider.System);
         _log = new AlertLogStore(_temporary.Database, TimeProvider.System);
         _analyses = new AnalysisQueries(_temporary.Database);
-        _run = new AlertRun(_analyses, new KpiQueries(_temporary.Database), _rules, _log);
+        _run = new AlertRun(_analyses, new KpiQueries(_temporary.Database), _rules, _log, new MovementQueries(_temporary.Database));
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -66,6 +66,25 @@ public sealed class AlertRunTests : IDisposable
         await _run.CheckAsync(Ct);
         var first = _log.Find(new AlertLogFilter(), 1, 50).Entries.Single(e => e.ExtractId == training.Extract.Id);
         Assert.Equal((AlertResult.Unknown, AlertObstacle.FirstPeriod, null), (first.Outcome.Result, first.Outcome.Obstacle, first.ThenExtractId));
+    }
+
+    [Fact]
+    public async Task Check_Movement_CountsWhoIsInTheGroupInOneOfBothPeriodsOnly()
+    {
+        var (training, view) = await TwoPeriodsAsync();
+        var columns = new ColumnStore(_temporary.Database);
+        var (then, now) = (columns.LoadScores(training.Scoring.Id, Ct).Segment, columns.LoadScores(view.Scoring.Id, Ct).Segment);
+        // both extracts have the members 1, 2, … in their rows; the second one lacks the last fifty
+        var left = Enumerable.Range(0, 200).Count(row => then[row] == 4 && (row >= 150 || now[row] != 4));
+        var joined = Enumerable.Range(0, 150).Count(row => now[row] == 4 && then[row] != 4);
+        Set(new AlertRule("general", AlertMeasure.Leaving, AlertSide.Above, left - 1));
+        Set(new AlertRule("general", AlertMeasure.Joining, AlertSide.Above, joined));
+        Set(new AlertRule("general", AlertMeasure.LeavingShare, AlertSide.Below, 1));
+        await _run.CheckAsync(Ct);
+        var entries = _log.Find(new AlertLogFilter(), 1, 50).Entries.Where(e => e.ExtractId == view.Extract.Id).OrderBy(e => e.Id).ToList();
+        Assert.Equal([AlertResult.Fired, AlertResult.NotFired, AlertResult.Fired], entries.Select(e => e.Outcome.Result));
+        Assert.Equal([left, joined, (double)left / then.Count(rank => rank == 4)], entries.Select(e => e.Outcome.Value));
+        Assert.True(left > 0);
     }
 
     [Fact]

@@ -22,5 +22,6 @@ public static class FieldTextsSetup
         .AddScoped<DriftText>()
         .AddScoped<KpiText>()
         .AddScoped<AlertText>()
+        .AddScoped<PeriodConditionText>()
         .AddScoped<ContactText>();
 }

@@ -32,6 +32,8 @@ public static class ProductServices
         services.AddSingleton<PaceQueries>();
         services.AddSingleton<StrategyBoards>();
         services.AddSingleton<StrategyMovementQueries>();
+        services.AddSingleton<MovementQueries>();
+        services.AddSingleton<MovementCauseQueries>();
         services.AddSingleton<RelationshipQueries>();
         services.AddSingleton<WeightingStore>();
         services.AddSingleton<ValueQueries>();

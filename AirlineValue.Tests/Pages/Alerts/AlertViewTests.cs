@@ -29,6 +29,16 @@ public sealed class AlertViewTests
         Assert.Equal("See the 15,762 members", alert.MembersText);
     }
 
+    [Theory]
+    [InlineData(AlertMeasure.Leaving, "members?extract=1&analysis=2&group=important-win-back&notgroupin=important-win-back%403")]
+    [InlineData(AlertMeasure.Joining, "members?extract=3&analysis=2&group=important-win-back&notgroupin=important-win-back%401")]
+    public void Fired_Movement_LinksThoseWhoMoved(AlertMeasure measure, string expected)
+    {
+        using var texts = new ViewTexts("en-US");
+        var alert = texts.Get<AlertViews>().Fired(Entry(Share with { Measure = measure, Limit = 10 }, 120) with { ThenExtractId = 1 });
+        Assert.Equal(("See the 120 members", expected), (alert.MembersText, alert.MembersHref));
+    }
+
     [Fact]
     public void Row_ThatCanNotBeTold_SaysWhyAndHasNoNumber()
     {

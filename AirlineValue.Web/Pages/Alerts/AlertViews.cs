@@ -81,9 +81,16 @@ public sealed class AlertViews(
     {
         if (!entry.IsThere || entry.Outcome.Obstacle is not null || entry.Outcome.Value == 0)
             return null;
-        return entry.Rule.Rule.Measure is AlertMeasure.Members or AlertMeasure.MemberShare
-            ? MemberLinks.OfPeriod(new PeriodKey(entry.AnalysisId, entry.ExtractId), new InGroup(entry.Rule.Rule.Segment))
-            : null;
+        var (key, now) = (entry.Rule.Rule.Segment, new PeriodKey(entry.AnalysisId, entry.ExtractId));
+        return (entry.Rule.Rule.Measure, entry.ThenExtractId) switch
+        {
+            (AlertMeasure.Members or AlertMeasure.MemberShare, _) => MemberLinks.OfPeriod(now, new InGroup(key)),
+            (AlertMeasure.Joining or AlertMeasure.JoiningShare, { } then) => MemberLinks.OfPeriod(now, new InGroup(key), new NotInGroupIn(then, key)),
+            // those who left the extract, too, are members of the period before
+            (AlertMeasure.Leaving or AlertMeasure.LeavingShare, { } then) =>
+                MemberLinks.OfPeriod(now with { ExtractId = then }, new InGroup(key), new NotInGroupIn(now.ExtractId, key)),
+            _ => null,
+        };
     }
 
     private string Moment(DateTimeOffset at) => format.Moment(at, clock.LocalTimeZone);

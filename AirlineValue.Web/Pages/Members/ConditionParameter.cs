@@ -2,6 +2,7 @@ using System.Globalization;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Strategies;
 
@@ -28,6 +29,7 @@ public static class ConditionParameter
         RuleUnknown(var rule) => (ParameterNames.Unknown, rule),
         InGroup(var key) => (ParameterNames.Group, key),
         InGroupOf(var analysis, var key) => (ParameterNames.GroupOf, $"{key ?? ParameterNames.None}@{Id(analysis)}"),
+        GroupInPeriod or HasMovementCause => PeriodParameter.Of(condition),
         LeansTo(var key) => (ParameterNames.Leans, key),
         ComponentRange(var component, var range) => (ParameterNames.Component + Id(component), RangeText.Of(range)),
         InAnyGroup => (ParameterNames.Group, ParameterNames.Any),
@@ -63,6 +65,7 @@ public static class ConditionParameter
         ParameterNames.Group => IsAny(value) ? new InAnyGroup() : IsNone(value) ? new Dropped() : new InGroup(value.ToLowerInvariant()),
         ParameterNames.Leans => new LeansTo(value.ToLowerInvariant()),
         ParameterNames.GroupOf => ReadGroupOf(value),
+        ParameterNames.GroupIn or ParameterNames.NotGroupIn or ParameterNames.Cause => PeriodParameter.Read(name.ToLowerInvariant(), value),
         ParameterNames.Dropped => IsAny(value) ? new Dropped() : RuleOf(value) is { } rule ? new DroppedBy(rule) : null,
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
         ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,

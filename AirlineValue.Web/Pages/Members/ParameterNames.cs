@@ -24,6 +24,9 @@ internal static class ParameterNames
     public const string Unknown = "unknown";
     public const string Group = "group";
     public const string GroupOf = "groupof";
+    public const string GroupIn = "groupin";
+    public const string NotGroupIn = "notgroupin";
+    public const string Cause = "cause";
     public const string Leans = "leans";
     public const string Component = "pc";
     public const string Dropped = "dropped";
