@@ -52,7 +52,7 @@ public sealed class AlertViews(
         var href = MembersOf(entry);
         return new FiredAlert(
             entry.Id, words.Fired(entry), segments.Name(rule.Segment), GroupHref(entry),
-            href is null ? null : rule.IsShare ? texts["See"] : texts["See.Count", format.Count((long)count)], href);
+            href is null ? null : rule.IsShare ? texts["See"].Value : texts["See.Count", format.Count((long)count)].Value, href);
     }
 
     /// <summary>A rule that holds.</summary>
