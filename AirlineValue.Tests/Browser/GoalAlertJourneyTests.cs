@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using AirlineValue.Tests.Fixtures;
-using AirlineValue.Web.Jobs;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace AirlineValue.Tests.Browser;
@@ -22,7 +20,7 @@ public sealed class GoalAlertJourneyTests(RealBrowser browser) : IClassFixture<R
         var page = visitor.Page;
         await SetAlertAsync(page);
         await SetGoalAsync(page);
-        await ScoreAprilAsync(app);
+        await ScoreAprilAsync(app, page);
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         var notice = page.Locator("section.notice", new() { HasText = "One alert in this period" });
         await Assertions.Expect(notice).ToContainTextAsync(new Regex(@"General: members at [\d,]+, above the limit of 1\."));
@@ -64,14 +62,12 @@ public sealed class GoalAlertJourneyTests(RealBrowser browser) : IClassFixture<R
         await Assertions.Expect(page.Locator("table.goals tbody tr")).ToContainTextAsync("no period yet");
     }
 
-    private static async Task ScoreAprilAsync(RunningApp app)
+    private static async Task ScoreAprilAsync(RunningApp app, IPage page)
     {
-        var ct = TestContext.Current.CancellationToken;
         var april = await StoredExtract.ImportAsync(app.Database, DemonstrationFile.Month(1_900, 1, new DateOnly(2014, 4, 30), 1));
-        var queue = app.Services.GetRequiredService<JobQueue>();
-        var job = (await queue.FindAsync(await queue.EnqueueScoringAsync(april, null, "test", ct), ct))!;
-        // the server's own worker may have taken it already
-        await app.Services.GetRequiredService<JobRunner>().RunAsync(job, new JobProgress(), ct);
+        await page.GotoAsync($"/extracts/{april}", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Score with analysis 1" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The extract is scored")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
     private static async Task ShowLineAsync(IPage page)
