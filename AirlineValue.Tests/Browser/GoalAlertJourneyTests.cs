@@ -24,7 +24,7 @@ public sealed class GoalAlertJourneyTests(RealBrowser browser) : IClassFixture<R
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         var notice = page.Locator("section.notice", new() { HasText = "One alert in this period" });
         await Assertions.Expect(notice).ToContainTextAsync(new Regex(@"General: members at [\d,]+, above the limit of 1\."));
-        await Assertions.Expect(page.Locator(".kpi", new() { HasText = "Goal: missed" })).ToContainTextAsync("Members");
+        await Assertions.Expect(page.Locator(".kpi", new() { HasText = "Goal missed" })).ToContainTextAsync("Members");
         await Assertions.Expect(page.Locator("#kpis tbody tr").First).ToContainTextAsync("missed");
         await Assertions.Expect(page.Locator("#kpis .meaning")).ToContainTextAsync("of 8 KPIs are better than on 31 Mar 2014");
         await ShowLineAsync(page);

@@ -65,8 +65,9 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
             var current = await AnalyseAsync(training);
             var later = await ImportAsync(DemonstrationFile.Of(2_000, seed: 7, "2014/4/30"));
             await _app.Services.GetRequiredService<ScoringRun>().RunAsync(later, current, "test", null, Ct);
+            await FollowedPeriods.MakeAsync(_app);
             using var client = _app.CreateClient();
-            foreach (var path in Pages(training, current).Append("/monitoring").Where(path => !path.StartsWith("/extracts", StringComparison.Ordinal)))
+            foreach (var path in Pages(training, current).Concat(["/monitoring", "/goals", "/alerts"]).Where(path => !path.StartsWith("/extracts", StringComparison.Ordinal)))
             {
                 await WalkAsync(path, await client.GetStringAsync(path, Ct));
                 var named = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}extract={training}";

@@ -72,14 +72,13 @@ public static class PeriodLineFigure
     private static object Goals(IReadOnlyList<PeriodGoal> goals, string name) => new
     {
         Type = "scatter",
-        Mode = "lines+markers",
+        Mode = "markers",
         Name = name,
         X = goals.Select(goal => Date(goal.Day)),
         Y = goals.Select(goal => goal.Target.Value),
         Text = goals.Select(goal => $"{goal.DayText}<br>{goal.Target.Text}"),
         Hovertemplate = "%{text}<extra></extra>",
-        Line = new { Color = GoalColour, Width = 1.5, Dash = "dot" },
-        Marker = new { Color = GoalColour, Size = 14, Symbol = "line-ew-open", Line = new { Width = 3 } },
+        Marker = new { Color = GoalColour, Size = 18, Symbol = "line-ew-open", Line = new { Width = 3 } },
     };
 
     private static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

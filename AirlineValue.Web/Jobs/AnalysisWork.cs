@@ -6,7 +6,7 @@ using AirlineValue.Domain.Storage;
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>Analyses an imported extract.</summary>
-public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store, AlertChecks alerts) : IJobWork
+public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store) : IJobWork
 {
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
@@ -16,7 +16,6 @@ public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store, AlertChec
             job.Request.Indicators);
         var completed = await run.RunAsync(
             job.ExtractId!.Value, options, job.CreatedBy, progress: AnalysisProgressReport.To(progress), cancellationToken: ct);
-        await alerts.RunAsync();
         return completed.AnalysisId;
     }
 

@@ -4,7 +4,7 @@ using AirlineValue.Domain.Storage;
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>Scores an imported extract with a stored analysis.</summary>
-public sealed class ScoringWork(ScoringRun run, ScoringStore store, AlertChecks alerts, ILogger<ScoringWork> log) : IJobWork
+public sealed class ScoringWork(ScoringRun run, ScoringStore store, ILogger<ScoringWork> log) : IJobWork
 {
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
@@ -13,7 +13,6 @@ public sealed class ScoringWork(ScoringRun run, ScoringStore store, AlertChecks 
             () => run.RunAsync(job.ExtractId!.Value, job.Request.AnalysisId, job.CreatedBy, AnalysisProgressReport.To(progress), ct), ct);
         if (completed.MovementFailure is { } failure)
             log.LogWarning(failure, "The movement to scoring {Scoring} could not be counted ahead", completed.ScoringId);
-        await alerts.RunAsync();
         return completed.AnalysisId;
     }
 

@@ -9,6 +9,7 @@ namespace AirlineValue.Web.Resources;
 public sealed class KpiText(FieldFormat format, IStringLocalizer<KpiTexts> texts, IStringLocalizer<FieldTexts> fields)
 {
     private const double PercentOfOne = 100;
+    private const double SmallestShown = 0.0005;
 
     /// <summary>The name of a KPI.</summary>
     /// <param name="kpi">The KPI.</param>
@@ -45,7 +46,7 @@ public sealed class KpiText(FieldFormat format, IStringLocalizer<KpiTexts> texts
 
     /// <summary>A change with its sign: of shares in percentage points, of all else in percent where there is a whole.</summary>
     public string Change(Kpi kpi, KpiChange change) => kpi.Unit == KpiUnit.Share ? texts["Points", format.StandardScore(PercentOfOne * change.Difference)]
-        : double.IsFinite(change.Relative) ? format.Change(change.Relative)
+        : ShowsInPercent(kpi, change) ? format.Change(change.Relative)
         : double.IsFinite(change.Difference) ? (change.Difference > 0 ? "+" : "") + Value(kpi, change.Difference)
         : texts["Unknown"];
 
@@ -73,15 +74,15 @@ public sealed class KpiText(FieldFormat format, IStringLocalizer<KpiTexts> texts
     /// <summary>What a goal asks for: at least 62,000.</summary>
     public string Goal(Kpi kpi, Goal goal) => texts[$"Goal.{goal.Side}", Target(kpi, goal.Target)];
 
-    /// <summary>Whether a goal is attained, and by how much, in words.</summary>
+    /// <summary>By how much a goal is attained or missed, in words.</summary>
     public string GoalOutcome(Kpi kpi, Goal goal, double value)
     {
-        if (goal.IsAttainedBy(value) is not { } isAttained)
+        if (goal.IsAttainedBy(value) is null)
             return texts["Goal.Unknown"];
         var gap = value - goal.Target;
         return gap == 0
             ? texts["Goal.Exactly", Target(kpi, goal.Target)]
-            : texts[$"Goal.{(isAttained ? "Attained" : "Missed")}.{(gap > 0 ? "Above" : "Below")}", Gap(kpi, Math.Abs(gap)), Target(kpi, goal.Target)];
+            : texts[gap > 0 ? "Goal.Above" : "Goal.Below", Gap(kpi, Math.Abs(gap)), Target(kpi, goal.Target)];
     }
 
     private string Target(Kpi kpi, double target) => kpi.Unit switch
@@ -100,7 +101,11 @@ public sealed class KpiText(FieldFormat format, IStringLocalizer<KpiTexts> texts
 
     private string Size(Kpi kpi, KpiChange change) => kpi.Unit == KpiUnit.Share
         ? texts["PointsWords", format.Significant(PercentOfOne * Math.Abs(change.Difference))]
-        : double.IsFinite(change.Relative) ? format.Share(Math.Abs(change.Relative)) : Value(kpi, Math.Abs(change.Difference));
+        : ShowsInPercent(kpi, change) ? format.Share(Math.Abs(change.Relative)) : Gap(kpi, Math.Abs(change.Difference));
+
+    // one member more is a change, and 0.0% would deny it
+    private static bool ShowsInPercent(Kpi kpi, KpiChange change) =>
+        double.IsFinite(change.Relative) && (kpi.Unit != KpiUnit.Members || change.Difference == 0 || Math.Abs(change.Relative) >= SmallestShown);
 
     private string Members(double count) => texts[count == 1 ? "Members.One" : "Members", format.Count((long)count)];
 }

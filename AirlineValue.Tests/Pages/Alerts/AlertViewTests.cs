@@ -79,8 +79,10 @@ public sealed class AlertViewTests
     {
         var filter = AlertsAddress.Read(result, group, month, analysis);
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://a/" + AlertsAddress.LogOf(filter, 1)).Query);
-        Assert.Equal((result ?? "", group ?? "", month ?? ""), (query["result"].ToString(), query["group"].ToString(), query["month"].ToString()));
-        Assert.Equal(filter, AlertsAddress.Read(query["result"], query["group"], query["month"], analysis));
+        Assert.Equal((result, group, month), (Of("result"), Of("group"), Of("month")));
+        Assert.Equal(filter, AlertsAddress.Read(Of("result"), Of("group"), Of("month"), analysis));
+
+        string? Of(string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;
     }
 
     private static AlertLogEntry Entry(AlertRule rule, double value) => Entry(rule, new AlertOutcome(AlertResult.Fired, null, value));

@@ -50,7 +50,7 @@ public sealed class GoalDraftTests
         var goal = new Goal(new GoalSubject("share", "important-win-back", new DateOnly(2014, 3, 1)), GoalSide.AtMost, 0.2);
         var row = texts.Get<GoalViews>().Row(Entry(goal), view.Analysis, [period]);
         Assert.Equal(("25.4%", "segments/important-win-back?extract=3&kpi=share", "missed"), (row.Found, row.FoundHref, row.Word));
-        Assert.Equal("missed: 5.40 percentage points above the goal of 20%", row.Outcome);
+        Assert.Equal("5.40 percentage points above the goal of 20%", row.Outcome);
         var next = texts.Get<GoalViews>().Row(Entry(goal with { Subject = goal.Subject with { Month = new DateOnly(2014, 4, 1) } }), view.Analysis, [period]);
         Assert.Equal(("", null, "no period yet", "April 2014"), (next.Found, next.FoundHref, next.Outcome, next.Month));
         Assert.Equal("Share of members, Important — win back, March 2014: at most 20%", texts.Get<GoalViews>().Event(Entry(goal)).What);

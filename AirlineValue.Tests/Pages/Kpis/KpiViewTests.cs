@@ -32,6 +32,10 @@ public sealed class KpiViewTests
         Assert.All(view.Rows, row => Assert.Null(row.LastYear));
         Assert.Equal("Since 28 Feb 2014, the previous period", view.Previous.Text);
         Assert.Equal("http://localhost/?extract=2&analysis=3", view.Previous.Href);
+        Assert.Equal(("members?extract=3&analysis=3", "members?extract=2&analysis=3"), (view.Rows[0].ValueHref, view.Rows[0].Previous!.ThenHref));
+        Assert.Equal("members?extract=3&analysis=3&L1Y_Flight_Count=0%3C..", view.Rows[1].ValueHref);
+        Assert.Equal("members?extract=3&analysis=3&group=any", view.Rows.Single(row => row.Kpi.Key == "grouped").ValueHref);
+        Assert.Null(view.Rows[2].ValueHref);
         Assert.Equal("All 2 periods were scored by analysis 3. Periods of other analyses are not compared: their groups are other ones.", view.SameModel);
     }
 
@@ -48,11 +52,11 @@ public sealed class KpiViewTests
     }
 
     [Theory]
-    [InlineData("en-US", GoalSide.AtLeast, 62_000, "attained", "attained: 988 members above the goal of 62,000 members")]
-    [InlineData("en-US", GoalSide.AtLeast, 62_989, "missed", "missed: 1 member below the goal of 62,989 members")]
-    [InlineData("en-US", GoalSide.AtLeast, 62_988, "attained", "attained: exactly the goal of 62,988 members")]
-    [InlineData("en-US", GoalSide.AtMost, 60_000, "missed", "missed: 2,988 members above the goal of 60,000 members")]
-    [InlineData("zh-CN", GoalSide.AtLeast, 62_000, "已达成", "已达成：高于目标 62,000 名会员，超出 988 名会员")]
+    [InlineData("en-US", GoalSide.AtLeast, 62_000, "attained", "988 members above the goal of 62,000 members")]
+    [InlineData("en-US", GoalSide.AtLeast, 62_989, "missed", "1 member below the goal of 62,989 members")]
+    [InlineData("en-US", GoalSide.AtLeast, 62_988, "attained", "exactly the goal of 62,988 members")]
+    [InlineData("en-US", GoalSide.AtMost, 60_000, "missed", "2,988 members above the goal of 60,000 members")]
+    [InlineData("zh-CN", GoalSide.AtLeast, 62_000, "已达成", "比目标 62,000 名会员 高 988 名会员")]
     public void Goal_BesideItsKpi_SaysAttainedOrMissedAndTheGap(string culture, GoalSide side, double target, string word, string text)
     {
         using var texts = new ViewTexts(culture);

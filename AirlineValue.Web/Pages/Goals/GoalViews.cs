@@ -2,6 +2,7 @@ using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Analyses;
+using AirlineValue.Web.Pages.Kpis;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -15,7 +16,7 @@ namespace AirlineValue.Web.Pages.Goals;
 /// <param name="Month">The month.</param>
 /// <param name="Asks">What it asks for.</param>
 /// <param name="Found">What was found; empty where no period ends in the month.</param>
-/// <param name="FoundHref">The page of the period; null likewise.</param>
+/// <param name="FoundHref">The members whom it counts, or the page of the period; null likewise.</param>
 /// <param name="Word">Attained, missed, or empty.</param>
 /// <param name="Style">The badge's style.</param>
 /// <param name="Outcome">The outcome in words.</param>
@@ -55,7 +56,8 @@ public sealed class GoalViews(
             null => ("", ""),
         };
         return new GoalRow(
-            entry, name, of, month, asks, words.Value(kpi, value), HrefOf(goal.Subject, analysis!, period), word, style, words.GoalOutcome(kpi, goal, value));
+            entry, name, of, month, asks, words.Value(kpi, value),
+            KpiMembers.Href(kpi, goal.Subject.Segment, new PeriodKey(analysis!.Id, period.ExtractId), value) ?? PageOf(goal.Subject, analysis, period), word, style, words.GoalOutcome(kpi, goal, value));
     }
 
     /// <summary>What somebody did to a goal.</summary>
@@ -89,7 +91,7 @@ public sealed class GoalViews(
 
     private static Kpi? Find(GoalSubject subject) => Kpi.Find(subject.Kpi, subject.Segment is not null);
 
-    private static string HrefOf(GoalSubject subject, StoredAnalysis analysis, PeriodFigures period) =>
+    private static string PageOf(GoalSubject subject, StoredAnalysis analysis, PeriodFigures period) =>
         (subject.Segment is null ? "./" : $"segments/{subject.Segment}")
         + new MembersAddress { Extract = period.ExtractId, Analysis = analysis.IsCurrent ? null : analysis.Id, Kpi = subject.Kpi }.ToQuery();
 }

@@ -10,8 +10,9 @@ namespace AirlineValue.Web.Pages.Kpis;
 /// <param name="Style">good, bad or nothing.</param>
 /// <param name="Sentence">All of it in a sentence.</param>
 /// <param name="Then">The value in the other period.</param>
+/// <param name="ThenHref">The members whom that value counts; null where it counts none.</param>
 /// <param name="Since">The end of the other period's window.</param>
-public sealed record KpiMark(string Arrow, string Text, string Word, string Style, string Sentence, string Then, string Since);
+public sealed record KpiMark(string Arrow, string Text, string Word, string Style, string Sentence, string Then, string? ThenHref, string Since);
 
 /// <summary>A goal beside its KPI.</summary>
 /// <param name="Word">Attained, missed, or nothing where it can't be told.</param>
@@ -31,13 +32,14 @@ public sealed record KpiNotes(IReadOnlyList<KpiMark> Marks, GoalMark? Goal);
 /// <param name="IsShown">Whether its line is shown.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Precise">All its digits.</param>
+/// <param name="ValueHref">The members whom it counts; null where it counts none.</param>
 /// <param name="Previous">The change since the period before; null where there is none.</param>
 /// <param name="LastYear">The change since the same month of last year; null where there is none.</param>
 /// <param name="Goal">The goal; null where there is none.</param>
 /// <param name="GoalHref">Where one is set.</param>
 /// <param name="GoalAsk">What that link says to those who don't see the row.</param>
 public sealed record KpiRow(
-    Kpi Kpi, string Name, string LineHref, bool IsShown, string Value, string Precise, KpiMark? Previous, KpiMark? LastYear, GoalMark? Goal,
+    Kpi Kpi, string Name, string LineHref, bool IsShown, string Value, string Precise, string? ValueHref, KpiMark? Previous, KpiMark? LastYear, GoalMark? Goal,
     string GoalHref, string GoalAsk);
 
 /// <summary>The head of a column, with the period that it is about.</summary>

@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Monitoring;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -37,9 +38,9 @@ public sealed class KpiViews(FieldFormat format, KpiText words, KpiLines lines, 
     {
         if (board.Kpis.FirstOrDefault(kpi => kpi.Key == key) is not { } kpi)
             return null;
-        var (row, name, goal) = (board.Series.Compare([kpi], board.Period)[0], Name(board, kpi), board.GoalOf(kpi, board.Month));
+        var (row, goal) = (board.Series.Compare([kpi], board.Period)[0], board.GoalOf(kpi, board.Month));
         return new KpiNotes(
-            [.. new[] { Mark(kpi, name, row.Previous), Mark(kpi, name, row.LastYear) }.OfType<KpiMark>()],
+            [.. new[] { Mark(board, kpi, row.Previous), Mark(board, kpi, row.LastYear) }.OfType<KpiMark>()],
             goal is null ? null : GoalMark(kpi, goal, row.Value));
     }
 
@@ -54,7 +55,7 @@ public sealed class KpiViews(FieldFormat format, KpiText words, KpiLines lines, 
     private KpiHead Head(string column, PeriodFigures? period, string? none, string address, KpiBoard board)
     {
         if (period is not null)
-            return new KpiHead(texts[$"Column.{column}", format.Date(period.WindowEnd)], HrefOf(period, board, address));
+            return new KpiHead(texts[$"Column.{column}", format.Date(period.WindowEnd)], PageOf(period, board, address));
         if (none is not null)
             return new KpiHead(texts[none], null);
         return new KpiHead(
@@ -67,11 +68,11 @@ public sealed class KpiViews(FieldFormat format, KpiText words, KpiLines lines, 
         var goal = board.GoalOf(row.Kpi, board.Month);
         return new KpiRow(
             row.Kpi, name, KpiAddress.Of(address, row.Kpi), isShown, words.Value(row.Kpi, row.Value), words.Precise(row.Kpi, row.Value),
-            Mark(row.Kpi, name, row.Previous), Mark(row.Kpi, name, row.LastYear), goal is null ? null : GoalMark(row.Kpi, goal, row.Value),
+            HrefOf(board, row.Kpi, board.Period, row.Value), Mark(board, row.Kpi, row.Previous), Mark(board, row.Kpi, row.LastYear), goal is null ? null : GoalMark(row.Kpi, goal, row.Value),
             KpiAddress.Goal(row.Kpi, board.Segment, board.Month), texts["Goal.Set.For", name]);
     }
 
-    private KpiMark? Mark(Kpi kpi, string name, KpiReading? reading)
+    private KpiMark? Mark(KpiBoard board, Kpi kpi, KpiReading? reading)
     {
         if (reading is not { Change: var change })
             return null;
@@ -83,8 +84,9 @@ public sealed class KpiViews(FieldFormat format, KpiText words, KpiLines lines, 
             _ => "",
         };
         return new KpiMark(
-            arrow, words.Change(kpi, change), words.Word(change), style, words.Sentence(kpi, name, change, reading.Period.WindowEnd),
-            texts["From", words.Value(kpi, reading.Value)], texts["Tile.Since", format.Date(reading.Period.WindowEnd)]);
+            arrow, words.Change(kpi, change), words.Word(change), style, words.Sentence(kpi, Name(board, kpi), change, reading.Period.WindowEnd),
+            texts["From", words.Value(kpi, reading.Value)], HrefOf(board, kpi, reading.Period, reading.Value),
+            texts["Tile.Since", format.Date(reading.Period.WindowEnd)]);
     }
 
     private GoalMark GoalMark(Kpi kpi, Goal goal, double value)
@@ -100,6 +102,9 @@ public sealed class KpiViews(FieldFormat format, KpiText words, KpiLines lines, 
 
     private string Name(KpiBoard board, Kpi kpi) => words.Name(kpi, board.View.Extract.IsPlainTable);
 
-    private static string HrefOf(PeriodFigures period, KpiBoard board, string address) =>
+    private static string? HrefOf(KpiBoard board, Kpi kpi, PeriodFigures period, double value) =>
+        KpiMembers.Href(kpi, board.Segment?.Key, new PeriodKey(board.View.Analysis.Id, period.ExtractId), value);
+
+    private static string PageOf(PeriodFigures period, KpiBoard board, string address) =>
         PeriodAddress.Of(address, period.ExtractId, isLatest: period == board.Series.Periods[^1]);
 }
