@@ -15,7 +15,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring"), ("/monitoring/movement", "empty-movement")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -68,6 +68,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/extracts/2", "scored-extract"),
         ("/monitoring", "monitoring"),
         ("/monitoring?extract=1", "monitoring-of-training"),
+        ("/monitoring/movement", "movement"),
+        ("/monitoring/movement?show=fares", "movement-of-fares"),
+        ("/monitoring/causes?analysis=2&extract=1&model=1&from=1", "movement-causes"),
     ];
 
     [Fact]
