@@ -15,7 +15,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring"), ("/goals", "empty-goals"), ("/alerts", "empty-alerts")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring"), ("/goals", "empty-goals"), ("/alerts", "empty-alerts"), ("/monitoring/movement", "empty-movement")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -74,6 +74,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/goals?goal=1", "goal-changed"),
         ("/alerts", "alerts"),
         ("/alerts?rule=1&result=fired", "alerts-filtered"),
+        ("/monitoring/movement", "movement"),
+        ("/monitoring/movement?show=fares", "movement-of-fares"),
+        ("/monitoring/causes?analysis=2&extract=1&model=1&from=1", "movement-causes"),
     ];
 
     [Fact]

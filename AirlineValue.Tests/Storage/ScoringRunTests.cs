@@ -139,6 +139,19 @@ public sealed class ScoringRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_NextMonth_CountsTheMovementThereAndTakesNoHarmWhenItCant()
+    {
+        var (training, next) = (await ImportAsync(SmallExtract.Bytes(200)), await ImportAsync(Until("2014/5/31")));
+        var analysis = await AnalyseAsync(training);
+        Assert.Null((await _run.RunAsync(next, analysis, "test", null, Ct)).MovementFailure);
+        Assert.Equal(1, Count("group_movement"));
+        Execute("DROP TABLE group_movement");
+        var last = await ImportAsync(DemonstrationFile.WithWindowEnd(SmallExtract.Bytes(150), "2014/6/30"));
+        Assert.NotNull((await _run.RunAsync(last, analysis, "test", null, Ct)).MovementFailure);
+        Assert.Equal([training, next, last], _scorings.PeriodsOf(analysis).Select(p => p.ExtractId));
+    }
+
+    [Fact]
     public async Task Remove_ExtractThatWasScored_TakesItsPeriodAlong()
     {
         var training = await ImportAsync(SmallExtract.Bytes(200));

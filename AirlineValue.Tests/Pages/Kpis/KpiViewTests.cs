@@ -77,7 +77,7 @@ public sealed class KpiViewTests
         var view = texts.Get<KpiViews>().Of(Board([goal, later]), "grouped", Address);
         Assert.Equal("Members with a group over all periods", view.LineHeading);
         Assert.Equal(
-            "Members with a group was 60,000 on 28 Feb 2014 and is 62,043 on 31 Mar 2014. The best period is 31 Mar 2014 with 62,043. 1 of 1 goals that fall on a period are attained.",
+            "Members with a group: from 60,000 on 28 Feb 2014 to 62,043 on 31 Mar 2014. The best period is 31 Mar 2014 with 62,043. Of 1 goals that fall on a period, attained: 1.",
             view.LineMeaning);
         Assert.Equal(["28 Feb 2014", "31 Mar 2014", "May 2014"], view.Line!.Table.Rows.Select(row => row.Name));
         Assert.Equal("http://localhost/?extract=2&analysis=3", view.Line.Table.Rows[0].Numbers[0].Href);

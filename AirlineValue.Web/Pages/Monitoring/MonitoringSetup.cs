@@ -8,5 +8,5 @@ public static class MonitoringSetup
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddMonitoringPage(this IServiceCollection services) => services.AddScoped<MonitoringViews>()
-        .AddScoped<MovementStates>().AddScoped<MoveText>().AddScoped<MovementViews>().AddScoped<CauseViews>();
+        .AddScoped<MovementStates>().AddScoped<MoveText>().AddScoped<MovementViews>().AddScoped<SinceViews>().AddScoped<CauseViews>();
 }
