@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Pages.Alerts;
 
 namespace AirlineValue.Tests.Pages.Alerts;
@@ -47,6 +48,22 @@ public sealed class AlertViewTests
         Assert.Equal(("can’t be told", "warn", "–", "There was no period before."), (row.Result, row.Style, row.Value, row.Why));
         Assert.Equal("members leaving above 10", row.Rule);
         Assert.Null(row.ValueHref);
+    }
+
+    [Theory]
+    [InlineData(AlertMeasure.Members, "important-win-back", "15,762", "members?extract=3&analysis=3&group=important-win-back")]
+    [InlineData(AlertMeasure.MemberShare, "important-win-back", "25.4%", null)]
+    [InlineData(AlertMeasure.Leaving, "important-win-back", null, null)]
+    [InlineData(AlertMeasure.Members, "general-2", null, null)]
+    public void Now_OfARule_IsWhatTheLatestPeriodHas(AlertMeasure measure, string segment, string? value, string? href)
+    {
+        using var texts = new ViewTexts("en-US");
+        var view = StoredExample.View();
+        var period = new PeriodFigures(
+            3, 3, new DateOnly(2014, 3, 31), true, view.Extract.Totals!, 62_043, [],
+            [.. view.Scoring.SegmentFigures.Select(f => new Domain.Segments.GroupFigures(f.Rank, f.Figures, f.Spreads))]);
+        var found = texts.Get<AlertViews>().Now(new AlertRule(segment, measure, AlertSide.Above, 1), view.Analysis, period);
+        Assert.Equal((value, href), (found?.Value, found?.Href));
     }
 
     [Fact]

@@ -17,6 +17,12 @@ namespace AirlineValue.Web.Pages.Alerts;
 /// <param name="MembersHref">Their list.</param>
 public sealed record FiredAlert(int Id, string Sentence, string GroupName, string GroupHref, string? MembersText, string? MembersHref);
 
+/// <summary>What a rule would find in the latest period.</summary>
+/// <param name="Label">Which period that is.</param>
+/// <param name="Value">What is found.</param>
+/// <param name="Href">The members whom it counts; null where it counts none.</param>
+public sealed record FoundNow(string Label, string Value, string? Href);
+
 /// <summary>A rule that holds.</summary>
 /// <param name="Id">The rule.</param>
 /// <param name="Group">Its group.</param>
@@ -70,6 +76,21 @@ public sealed class AlertViews(
             words.Value(rule, entry.Outcome.Value), rule.IsShare ? null : MembersOf(entry),
             entry.Outcome.Obstacle is null && rule.NeedsMovement ? texts["Log.Since", format.Date(entry.ThenWindowEnd)] : words.Obstacle(entry.Outcome),
             Moment(entry.EvaluatedAt));
+    }
+
+    /// <summary>What a rule would find in the latest period; null where that can't be told without counting moves.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="analysis">The current analysis.</param>
+    /// <param name="period">Its latest period.</param>
+    public FoundNow? Now(AlertRule rule, StoredAnalysis analysis, PeriodFigures period)
+    {
+        var rank = analysis.Segments.FirstOrDefault(segment => segment.Key == rule.Segment)?.Rank;
+        if (AlertCheck.Of(rule, period, rank, hasPrevious: false, null) is not { Obstacle: null } outcome)
+            return null;
+        var href = rule.Measure == AlertMeasure.Members && outcome.Value > 0
+            ? MemberLinks.OfPeriod(new PeriodKey(analysis.Id, period.ExtractId), new InGroup(rule.Segment))
+            : null;
+        return new FoundNow(texts["Now", format.Date(period.WindowEnd)], words.Value(rule, outcome.Value), href);
     }
 
     private static string GroupHref(AlertLogEntry entry) => $"segments/{entry.Rule.Rule.Segment}{PeriodQuery(entry)}";
