@@ -20,6 +20,7 @@ public static class PeriodLineFigure
 {
     private const string GoalColour = "#8a6d3b";
     private const string Empty = "–";
+    private const int MostTicks = 8;
 
     /// <summary>Draws the figure.</summary>
     /// <param name="points">The periods in which the figure is known, the earliest first.</param>
@@ -34,12 +35,19 @@ public static class PeriodLineFigure
         {
             Showlegend = goals.Count > 0,
             Legend = new { Orientation = "h", X = 0, Y = 1.12, Yanchor = "bottom" },
-            Xaxis = new { Type = "date", Showgrid = false, Zeroline = false, Tickformat = "%Y-%m", Nticks = 8 },
+            Xaxis = new { Type = "date", Showgrid = false, Zeroline = false, Tickmode = "array", Tickvals = Ticks(points), Tickformat = "%Y-%m" },
             Yaxis = new { Nticks = 6, Zeroline = false, Tickformat = isShare ? ".1%" : null, Exponentformat = "B" },
             Margin = new { T = 24, B = 36, L = 8, R = 16 },
         },
         new FigureTable(headings, [.. Rows(points, goals)]),
         280);
+
+    // at the periods themselves: most of them end with a month, and would else stand beside the name of the next
+    private static IEnumerable<string> Ticks(IReadOnlyList<PeriodPoint> points)
+    {
+        var step = (points.Count + MostTicks - 1) / MostTicks;
+        return points.Where((_, i) => (points.Count - 1 - i) % step == 0).Select(point => Date(point.Day));
+    }
 
     private static IEnumerable<FigureRow> Rows(IReadOnlyList<PeriodPoint> points, IReadOnlyList<PeriodGoal> goals)
     {
