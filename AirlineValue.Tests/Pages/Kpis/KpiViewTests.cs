@@ -2,6 +2,7 @@ using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Pages.Kpis;
+using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 
 namespace AirlineValue.Tests.Pages.Kpis;
@@ -97,6 +98,15 @@ public sealed class KpiViewTests
         Assert.Equal("Previous period: none", view.Previous.Text);
         Assert.Null(view.Line);
         Assert.Null(KpiBoards.Of(Shown, null, [], []));
+    }
+
+    [Fact]
+    public void Address_OfAPageWithAList_KeepsTheKpiWhoseLineIsShown()
+    {
+        var address = MembersAddress.Read("?extract=3&F=10..&kpi=mean-R");
+        Assert.Empty(address.Unreadable);
+        Assert.Equal(("mean-R", "?extract=3&F=10..&kpi=mean-R"), (address.Kpi, address.ToQuery()));
+        Assert.False(MembersAddress.Read("?kpi=mean-R").IsFiltered);
     }
 
     [Theory]
