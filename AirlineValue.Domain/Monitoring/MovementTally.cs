@@ -64,7 +64,7 @@ public static class MovementTally
         }
 
         /// <summary>The cells that have members.</summary>
-        public IReadOnlyList<MovementCell> Cells()
+        public List<MovementCell> Cells()
         {
             List<MovementCell> cells = [];
             for (var stateThen = GroupMovement.Absent; stateThen <= then.Groups; stateThen++)

@@ -54,10 +54,11 @@ public sealed class MovementCausesTests
         Prop.ForAll(cases.ToArbitrary(), judgements =>
         {
             var causes = MovementCauses.Of(judgements);
+            // seen from the later extract: what only the earlier one has is lost
             var overlap = judgements.Match.Overlap();
             return Enumerable.Range(0, 4).All(rank => causes.Then[rank] == judgements.Then.Count(r => r == rank))
                 && Enumerable.Range(0, 3).All(rank => causes.Between[rank] == judgements.Between.Count(r => r == rank) && causes.Now[rank].Sum() == judgements.Now.Count(r => r == rank))
-                && causes.Lost.Sum() == overlap.Lost && causes.Of(MovementCause.New) == overlap.New
+                && causes.Lost.Sum() == overlap.New && causes.Of(MovementCause.New) == overlap.Lost
                 && judgements.Codes().Length == judgements.Now.Length;
         }).QuickCheckThrowOnFailure();
     }

@@ -30,7 +30,7 @@ public sealed record CauseAddress(int? Analysis = null, int? Extract = null, int
         return new CauseAddress(Id(AnalysisParameter), Id(ExtractParameter), Id(ModelParameter), Id(FromParameter));
 
         int? Id(string name) =>
-            int.TryParse(parameters[name], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
+            int.TryParse(parameters.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
     }
 
     /// <summary>The address, relative to the application's.</summary>

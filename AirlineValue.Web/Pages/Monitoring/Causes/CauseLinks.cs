@@ -14,6 +14,9 @@ public sealed record CauseLinks(PeriodKey Then, PeriodKey Now)
     /// <summary>The earlier extract by the later model.</summary>
     public PeriodKey Between => new(Now.AnalysisId, Then.ExtractId);
 
+    /// <summary>All members of the later extract.</summary>
+    public string All() => MemberLinks.OfPeriod(Now);
+
     /// <summary>Members for whom a cause holds, of one group now or of all.</summary>
     public string Of(MovementCause cause) => MemberLinks.OfPeriod(Now, Because(cause));
 

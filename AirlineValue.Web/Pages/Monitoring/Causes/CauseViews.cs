@@ -25,7 +25,7 @@ public sealed class CauseViews(FieldFormat format, MovementStates states, IStrin
             Meaning(causes), Advice(causes),
             [
                 .. now.Analysis.Segments.Select(s => s.Rank).Order().Append(GroupMovement.Dropped).Select(rank => Counts(states.Now(now, rank), KeyOf(now, rank), causes.Now[rank], links)),
-                new CauseRow(null, [new MovementNumber(format.Count(causes.Now.Sum(group => group.Sum())), null), .. Columns.Select(cause => Number(causes.Of(cause), links.Of(cause)))]),
+                new CauseRow(null, [Number(causes.Now.Sum(group => group.Sum()), links.All()), .. Columns.Select(cause => Number(causes.Of(cause), links.Of(cause)))]),
             ],
             SizesMeaning(groups),
             [.. groups.Select(group => Sizes(group, links))]);

@@ -50,10 +50,10 @@ public sealed record MovementAddress(int? Analysis = null, int? Extract = null, 
         var parameters = QueryHelpers.ParseQuery(query);
         return new MovementAddress(
             Id(AnalysisParameter), Id(ExtractParameter), Id(FromParameter),
-            Enum.TryParse<MovementMeasure>(parameters[ShowParameter], ignoreCase: true, out var measure) && Enum.IsDefined(measure) ? measure : MovementMeasure.Members);
+            Enum.TryParse<MovementMeasure>(parameters.GetValueOrDefault(ShowParameter), ignoreCase: true, out var measure) && Enum.IsDefined(measure) ? measure : MovementMeasure.Members);
 
         int? Id(string name) =>
-            int.TryParse(parameters[name], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
+            int.TryParse(parameters.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
     }
 
     /// <summary>The address, relative to the application's.</summary>
