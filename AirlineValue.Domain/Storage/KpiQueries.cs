@@ -12,16 +12,11 @@ public sealed class KpiQueries(Database database)
     /// <summary>The periods of an analysis, the earliest window's end first.</summary>
     public IReadOnlyList<PeriodFigures> PeriodsOf(int analysisId)
     {
-        using var connection = database.Open();
-        return PeriodsOf(connection, analysisId);
-    }
-
-    internal static IReadOnlyList<PeriodFigures> PeriodsOf(SqliteConnection connection, int analysisId)
-    {
         const string Periods = """
             FROM scoring s JOIN extract e ON e.id = s.extract_id
             WHERE s.analysis_id = $analysis AND s.status = $completed AND e.status = $imported
             """;
+        using var connection = database.Open();
         (string, object?)[] parameters =
             [("$analysis", analysisId), ("$completed", nameof(ScoringStatus.Completed)), ("$imported", nameof(ExtractStatus.Imported))];
         var groups = connection.Query(
