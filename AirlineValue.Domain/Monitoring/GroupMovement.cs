@@ -52,5 +52,5 @@ public sealed record GroupMovement(int ThenGroups, int NowGroups, IReadOnlyList<
     /// <summary>The states of the later period in the same order.</summary>
     public IEnumerable<int> NowStates() => States(NowGroups);
 
-    private static IEnumerable<int> States(int groups) => [.. Enumerable.Range(1, groups), Dropped, Absent];
+    private static int[] States(int groups) => [.. Enumerable.Range(1, groups), Dropped, Absent];
 }

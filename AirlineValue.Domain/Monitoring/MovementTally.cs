@@ -93,7 +93,7 @@ public static class MovementTally
             }
         }
 
-        private IReadOnlyList<IndicatorMovement> IndicatorsOf(int cell) => [.. scales.Select((scale, j) => new IndicatorMovement(
+        private IndicatorMovement[] IndicatorsOf(int cell) => [.. scales.Select((scale, j) => new IndicatorMovement(
             scale.Indicator.Name, _moved[cell * scales.Count + j] / _members[cell], _standardMoved[cell * scales.Count + j] / _members[cell]))];
     }
 }
