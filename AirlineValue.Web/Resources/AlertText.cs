@@ -34,9 +34,14 @@ public sealed class AlertText(FieldFormat format, SegmentTexts segments, IString
     public string Obstacle(AlertOutcome outcome) => outcome.Obstacle is { } obstacle ? texts[$"Obstacle.{obstacle}"] : "";
 
     /// <summary>What fired, in a sentence.</summary>
-    public string Fired(AlertLogEntry entry) => texts[
-        $"Fired.{entry.Rule.Rule.Side}", segments.Name(entry.Rule.Rule.Segment), Measure(entry.Rule.Rule.Measure),
-        Value(entry.Rule.Rule, entry.Outcome.Value), Limit(entry.Rule.Rule)];
+    public string Fired(AlertLogEntry entry)
+    {
+        var rule = entry.Rule.Rule;
+        var (group, measure, value) = (segments.Name(rule.Segment), Measure(rule.Measure), Value(rule, entry.Outcome.Value));
+        return rule.NeedsMovement
+            ? texts[$"Fired.{rule.Side}.Since", group, measure, value, Limit(rule), format.Date(entry.ThenWindowEnd)]
+            : texts[$"Fired.{rule.Side}", group, measure, value, Limit(rule)];
+    }
 
     /// <summary>The style of a result's badge.</summary>
     public static string Style(AlertResult result) => result switch

@@ -36,8 +36,9 @@ public sealed class AlertViewTests
     public void Fired_Movement_LinksThoseWhoMoved(AlertMeasure measure, string expected)
     {
         using var texts = new ViewTexts("en-US");
-        var alert = texts.Get<AlertViews>().Fired(Entry(Share with { Measure = measure, Limit = 10 }, 120) with { ThenExtractId = 1 });
+        var alert = texts.Get<AlertViews>().Fired(Entry(Share with { Measure = measure, Limit = 10 }, 120) with { ThenExtractId = 1, ThenWindowEnd = new DateOnly(2014, 2, 28) });
         Assert.Equal(("See the 120 members", expected), (alert.MembersText, alert.MembersHref));
+        Assert.Equal($"Important — win back: members {measure.ToString().ToLowerInvariant()} since 28 Feb 2014 at 120, above the limit of 10.", alert.Sentence);
     }
 
     [Fact]
