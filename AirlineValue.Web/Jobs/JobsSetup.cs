@@ -25,6 +25,8 @@ public static class JobsSetup
         .AddSingleton<ProfileRun>()
         .AddSingleton<ExtractProfileStore>()
         .AddSingleton<UploadedFiles>()
+        .AddSingleton<IncrementBases>()
+        .AddSingleton<KindAdvisor>()
         .AddSingleton<ExtractIntake>()
         .AddSingleton<CleaningEffects>()
         .AddSingleton<JobSignal>()

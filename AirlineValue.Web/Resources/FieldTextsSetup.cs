@@ -20,5 +20,6 @@ public static class FieldTextsSetup
         .AddScoped<IndicatorSetText>()
         .AddScoped<StrategyText>()
         .AddScoped<DriftText>()
+        .AddScoped<KindText>()
         .AddScoped<ContactText>();
 }
