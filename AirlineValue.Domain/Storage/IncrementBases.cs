@@ -26,7 +26,7 @@ public sealed class IncrementBases(Database database)
     /// <param name="all">The extracts, the latest first.</param>
     /// <param name="windowEnd">The end of the increment's window.</param>
     public static Extract? Usual(IReadOnlyList<Extract> all, DateOnly? windowEnd) =>
-        all.FirstOrDefault(e => windowEnd is null || e.WindowEnd <= windowEnd) ?? all.FirstOrDefault();
+        all.FirstOrDefault(e => windowEnd is null || e.WindowEnd <= windowEnd) ?? (all.Count > 0 ? all[0] : null);
 
     /// <summary>An extract as a base.</summary>
     /// <exception cref="ExtractRefusedException">It is not there, or not imported.</exception>

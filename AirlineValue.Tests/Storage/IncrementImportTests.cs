@@ -124,6 +124,16 @@ public sealed class IncrementImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Member_TakenOver_SaysAsOfWhen()
+    {
+        var based = await ImportAsync(Small(3));
+        var basis = new MemberBasis(Find(await ImportAsync(Until("2014/4/30", Members(2)), based)), null);
+        var members = new MemberQueries(Database);
+        Assert.Equal([March, null, March], new[] { (await members.FindAsync(basis, "1", Ct))!.CarriedAsOf, (await members.FindAsync(basis, "2", Ct))!.CarriedAsOf, (await members.FindAsync(basis, "3", Ct))!.CarriedAsOf });
+        Assert.Null((await members.FindAsync(new MemberBasis(Find(based), null), "1", Ct))!.CarriedAsOf);
+    }
+
+    [Fact]
     public async Task Stage_CorrectionWithinTheMonth_ReplacesTheMembersOfTheFile()
     {
         var based = await ImportAsync(Small(4));

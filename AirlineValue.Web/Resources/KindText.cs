@@ -12,18 +12,18 @@ public sealed class KindText(IStringLocalizer<ExtractsTexts> texts, IStringLocal
 
     /// <summary>What the import of an increment came to.</summary>
     public string Completed(IncrementReport increment) => texts["Increment.Meaning",
-        format.Count(increment.New), format.Count(increment.Updated), AsOf(increment), BaseOf(increment)];
+        format.Count(increment.New), format.Count(increment.Updated), AsOf(increment), increment.BaseFileName];
 
     /// <summary>How many members were taken over, and as of when.</summary>
     public string AsOf(IncrementReport increment) => increment.AsOf.Count == 0
         ? AsOf(new MembersAsOf(increment.BaseWindowEnd, 0))
         : string.Join(fields["List.Separator"], increment.AsOf.Select(AsOf));
 
+    /// <summary>That members were taken over, how many and as of when.</summary>
+    public string TakenOver(IncrementReport increment) => texts["Increment.TakenOver", AsOf(increment)];
+
     /// <summary>How many members were taken over as of one day.</summary>
     public string AsOf(MembersAsOf some) => texts["Increment.AsOf", format.Count(some.Members), format.Date(some.AsOf)];
-
-    /// <summary>The base as it was called.</summary>
-    public static string BaseOf(IncrementReport increment) => increment.BaseFileName;
 
     private string LookOf(KindAdvice advice)
     {
