@@ -42,7 +42,7 @@ public sealed class IncrementReferenceTests : IDisposable
         AssertTakenOver(march, april, before.Columns, after.Columns);
         AssertNearest(file, after.View, after.Columns);
         Assert.Equal([5_334, 4_160, 15_762, 24_660, 12_127], before.View.Scoring.SegmentFigures.OrderBy(f => f.Rank).Select(f => f.Figures.Members));
-        await AssertCountsAsync(file, before.Columns, after.View, after.Columns);
+        await AssertCountsAsync(before.Columns, after.View, after.Columns);
     }
 
     // one more flight of 1,500 km, paid, on the last day of April; the others are unknown before
@@ -105,7 +105,7 @@ public sealed class IncrementReferenceTests : IDisposable
     }
 
     // the groups of March without the 800 as they were, and with the 1,000 as they are
-    private async Task AssertCountsAsync(ExtractLines file, ScoreColumns before, AnalysisView view, ScoreColumns after)
+    private async Task AssertCountsAsync(ScoreColumns before, AnalysisView view, ScoreColumns after)
     {
         for (var rank = 1; rank <= 5; rank++)
         {
@@ -116,7 +116,6 @@ public sealed class IncrementReferenceTests : IDisposable
         var queries = new MemberQueries(Database);
         var counted = await Task.WhenAll(Enum.GetValues<MemberOrigin>().Select(origin => queries.CountAsync(basis, [new HasOrigin(origin)], Ct)));
         Assert.Equal([New, Changed, Members - Changed, 0], counted);
-        Assert.Equal(file.Count, New + Changed);
     }
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);

@@ -26,6 +26,7 @@ public static class JobsSetup
         .AddSingleton<ExtractProfileStore>()
         .AddSingleton<UploadedFiles>()
         .AddSingleton<IncrementBases>()
+        .AddSingleton<MemberLooks>()
         .AddSingleton<KindAdvisor>()
         .AddSingleton<ExtractIntake>()
         .AddSingleton<CleaningEffects>()
