@@ -14,13 +14,14 @@ public sealed class IncrementJourneyTests(RealBrowser browser) : IClassFixture<R
     private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 120_000 };
 
     [Theory]
-    [InlineData("en-US")]
-    [InlineData("zh-CN")]
-    public async Task Increment_Uploaded_IsGuessedAskedForAndCompleted(string language)
+    [InlineData("en-US", 1440, 900)]
+    [InlineData("zh-CN", 390, 844)]
+    public async Task Increment_Uploaded_IsGuessedAskedForAndCompleted(string language, int width, int height)
     {
+        var look = new Look(language, width, height);
         await using var app = await RunningApp.StartAsync();
         await StoredExtract.ImportAsync(app.Database, DemonstrationFile.Of(1_000));
-        await using var visitor = await browser.VisitAsync(app, language);
+        await using var visitor = await look.VisitAsync(browser, app);
         using var texts = new Texts(language);
         var extracts = texts.Get<IStringLocalizer<ExtractsTexts>>();
         var page = visitor.Page;
@@ -34,12 +35,13 @@ public sealed class IncrementJourneyTests(RealBrowser browser) : IClassFixture<R
         await page.GetByLabel(extracts["Kind.Increment"]).CheckAsync();
         await Assertions.Expect(page.Locator("#kind-base")).ToBeVisibleAsync();
         await Assertions.Expect(question).ToHaveCountAsync(0);
-        await PageInspection.InspectAsync(page, "increment-reading", new Look(language, 1440, 900));
+        await PageInspection.InspectAsync(page, "increment-to-answer", look);
         await import.ClickAsync();
 
         var section = page.Locator("#increment");
         await Assertions.Expect(section).ToBeVisibleAsync(Patient);
         await Assertions.Expect(section.Locator("td.number a").Nth(1)).ToHaveTextAsync("920");
+        await PageInspection.InspectAsync(page, "increment-imported", look);
         await section.GetByRole(AriaRole.Link, new() { Name = "920", Exact = true }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("origin=taken-over"));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("920");
