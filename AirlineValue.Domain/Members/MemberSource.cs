@@ -11,6 +11,9 @@ public sealed class MemberSource
     /// <summary>How many members there are.</summary>
     public required int Count { get; init; }
 
+    /// <summary>The end of the extract's window, as a day number; null for that of the first row.</summary>
+    public double? WindowEnd { get; init; }
+
     /// <summary>Gives a whole column; null when the extract does not have it, so that all its cells are empty.</summary>
     public required Func<ExtractColumn, ColumnCells?> Column { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record ExtractDependents(long Members, IReadOnlyList<int> Analysis
 {
     /// <summary>Periods that go with it: what other analyses say of it, and what its analyses say of other extracts.</summary>
     public int Periods { get; init; }
+
+    /// <summary>Increments that it completed, which keep all their members.</summary>
+    public int Increments { get; init; }
 }
 
 /// <summary>Reads extracts for their pages.</summary>
@@ -66,12 +69,14 @@ public sealed class ExtractQueries(IDbContextFactory<AirlineValueDb> contexts)
         var analyses = await context.Analyses.Where(a => a.ExtractId == extractId && a.Status == AnalysisStatus.Completed)
             .OrderBy(a => a.Id).Select(a => new { a.Id, a.IsCurrent }).ToListAsync(ct);
         return new ExtractDependents(
-            extract?.Report?.Imported ?? 0, [.. analyses.Select(a => a.Id)], analyses.Any(a => a.IsCurrent))
+            extract?.Report?.Members ?? 0, [.. analyses.Select(a => a.Id)], analyses.Any(a => a.IsCurrent))
         {
             Periods = await context.Scorings.CountAsync(
                 s => !s.IsTraining && s.Status == ScoringStatus.Completed
                     && (s.ExtractId == extractId || context.Analyses.Any(a => a.Id == s.AnalysisId && a.ExtractId == extractId)),
                 ct),
+            Increments = (await context.Extracts.Where(e => e.Status == ExtractStatus.Imported).Select(e => e.Report).ToListAsync(ct))
+                .Count(report => report?.Increment?.BaseExtractId == extractId),
         };
     }
 }

@@ -180,7 +180,10 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
             columns.Zip(member.Cells).ToDictionary(c => c.First, c => c.Second),
             [.. columns.Where(c => (unreadable >> c.Ordinal & 1) == 1)],
             source.FailedRules()?[row], source.UnknownRules()?[row],
-            source.Scores() is { } scores ? MemberScoreDetail.Of(scores, row) : null);
+            source.Scores() is { } scores ? MemberScoreDetail.Of(scores, row) : null)
+        {
+            CarriedAsOf = new ColumnStore(database).LoadAsOf(basis.Extract.Id, ct)?[row] is { } day && !double.IsNaN(day) ? DateOnly.FromDayNumber((int)day) : null,
+        };
     }
 
     private ContactEligibility EligibilityOf(

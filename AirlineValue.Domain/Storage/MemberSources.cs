@@ -24,12 +24,13 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     {
         var id = basis.Extract.Id;
         var stored = _columns.Columns(id).ToHashSet();
-        var ranks = basis.Extract.Report?.Imported == 0 ? [] : _columns.LoadMemberNumberRank(id, ct);
+        var ranks = basis.Extract.Report?.Members == 0 ? [] : _columns.LoadMemberNumberRank(id, ct);
         var scores = new Lazy<MemberScores?>(() => basis.Analysis is { } analysis ? ScoresOf(analysis, basis.Weighting, ct) : null);
         MemberSource source = null!;
         return source = new MemberSource
         {
             Count = ranks.Length,
+            WindowEnd = basis.Extract.WindowEnd?.DayNumber,
             Column = column => stored.Contains(column) ? _columns.Load(id, column, ct) : null,
             Unreadable = () => MarksOf(id, RowMark.Unreadable, ct),
             FailedRules = () => MarksOf(id, RowMark.FailedRules, ct),
@@ -108,6 +109,7 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
             HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
             HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
             HasMovementCause cause => new MovementCauseQueries(database).CodesOf(basis, cause, ct) is { } causes ? cause.RowsOf(causes) : null,
+            HasOrigin origin => _columns.LoadOrigins(basis.Extract.Id, ct) is { } origins ? origin.RowsOf(origins) : null,
             InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
             _ => _strategies.Of(basis, source, condition),
         };

@@ -77,6 +77,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/monitoring/movement", "movement"),
         ("/monitoring/movement?show=fares", "movement-of-fares"),
         ("/monitoring/causes?analysis=2&extract=1&model=1&from=1", "movement-causes"),
+        ("/extracts/4", "increment"),
+        ("/extracts/5", "increment-to-read"),
+        ("/members?extract=4&origin=taken-over", "members-taken-over"),
     ];
 
     [Fact]
@@ -109,7 +112,17 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
             1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await ContactedMembers.MakeAsync(app);
         await FollowedPeriods.MakeAsync(app);
+        await BringIncrementsAsync(app);
         await InspectAsync(app, Pages, Look.All);
+    }
+
+    /// <summary>Brings an increment that is imported, and one that waits for a person.</summary>
+    private static async Task BringIncrementsAsync(RunningApp app)
+    {
+        var lines = ExtractLines.Of(DemonstrationFile.Of(500)).With("LOAD_TIME", (_, _) => "2014/4/30").With("FLIGHT_COUNT", (row, cell) => row == 7 ? "many" : cell);
+        await StoredExtract.ImportAsync(app.Database, lines.File, null, 1, null, TestContext.Current.CancellationToken);
+        using var waiting = new MemoryStream(lines.Rows(0..300).File);
+        await app.Services.GetRequiredService<ExtractIntake>().TakeAsync(waiting, "april.csv", ExtractOrigin.Upload, "browser", TestContext.Current.CancellationToken);
     }
 
     private static IndicatorDefinition Robust(string indicator) =>

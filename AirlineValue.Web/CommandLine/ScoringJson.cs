@@ -43,6 +43,7 @@ public static class ScoringJson
         json.WriteNumber("rows", report.Rows);
         json.WriteNumber("imported", report.Imported);
         json.WriteNumber("rejected", report.Rejected);
+        IncrementJson.Write(json, report);
         json.WriteString("windowEnd", Day(report.WindowEnd));
         json.WriteEndObject();
         json.WriteNumber("clustered", view.Scoring.ClusteredMembers);

@@ -15,7 +15,7 @@ public sealed class ScoringTable(
         if (outcome.WasThere)
             output.WriteLine(monitoring["Summary.AlreadyScored", view.Analysis.Id, view.Extract.FileName]);
         output.WriteLine(monitoring["Summary", view.Analysis.Id, view.Extract.FileName, format.Date(view.Extract.WindowEnd),
-            format.Count(view.Extract.Report!.Imported), format.Count(view.Scoring.ClusteredMembers)]);
+            format.Count(view.Extract.Report!.Members), format.Count(view.Scoring.ClusteredMembers)]);
         var all = view.Scoring.SegmentFigures;
         var fares = all.Sum(f => f.Figures.Fares);
         foreach (var segment in view.Analysis.Segments)

@@ -9,6 +9,7 @@ namespace AirlineValue.Web.Jobs;
 public sealed class ExtractIntake(
     ExtractStore extracts,
     UploadedFiles files,
+    KindAdvisor kinds,
     DataFolder folder,
     ExtractLimits limits,
     TimeProvider clock)
@@ -24,7 +25,9 @@ public sealed class ExtractIntake(
         try
         {
             var sha256 = await KeepAsync(content, path, ct);
-            var result = TakeFile(path, sha256, fileName, origin, new ReadingOptions(), by);
+            // what the program itself makes has all members
+            var options = new ReadingOptions { Kind = origin == ExtractOrigin.Demonstration ? ExtractKind.Snapshot : null };
+            var result = TakeFile(path, sha256, fileName, origin, options, by);
             kept = result is IntakeResult.Taken;
             return result;
         }
@@ -72,7 +75,7 @@ public sealed class ExtractIntake(
     {
         var extract = await Task.Run(() => extracts.Find(extractId), ct);
         var layout = Inspect(extract?.SourcePath ?? "", options);
-        extracts.KeepReading(extractId, options, layout);
+        extracts.KeepReading(extractId, kinds.Settle(extract?.SourcePath, layout, options), layout);
         return layout;
     }
 
@@ -84,6 +87,11 @@ public sealed class ExtractIntake(
         var layout = Inspect(path, options);
         if (origin == ExtractOrigin.CommandLine)
             RefuseUndecided(layout);
+        options = kinds.Settle(path, layout, options);
+        var advice = kinds.Advise(path, layout, options);
+        var isQuestion = advice?.IsQuestion(options) == true;
+        if (origin == ExtractOrigin.CommandLine && isQuestion)
+            throw new ExtractRefusedException(advice!.Question());
         var id = extracts.Add(new Extract
         {
             Status = ExtractStatus.Uploaded,
@@ -97,7 +105,7 @@ public sealed class ExtractIntake(
             UploadedAt = clock.GetUtcNow(),
             UploadedBy = by,
         });
-        return new IntakeResult.Taken(id, layout.IsDecided);
+        return new IntakeResult.Taken(id, layout.IsDecided && !isQuestion, advice);
     }
 
     // On the command line there is nobody to ask.

@@ -23,5 +23,6 @@ public static class FieldTextsSetup
         .AddScoped<KpiText>()
         .AddScoped<AlertText>()
         .AddScoped<PeriodConditionText>()
+        .AddScoped<KindText>()
         .AddScoped<ContactText>();
 }

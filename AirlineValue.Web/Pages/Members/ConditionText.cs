@@ -30,6 +30,7 @@ public sealed class ConditionText(
         FailsRule(var rule) => texts["Condition.Fails", RuleName(rule)],
         PassesRule(var rule) => texts["Condition.Passes", RuleName(rule)],
         RuleUnknown(var rule) => texts["Condition.Unknown", RuleName(rule)],
+        HasOrigin(var origin) => texts[$"Condition.Origin.{origin}"],
         InExtract(var extract) => texts["Condition.InExtract", extract],
         NotInExtract(var extract) => texts["Condition.NotInExtract", extract],
         ChangedSince(var extract, var column) => Named(fields.Name(column), texts["Condition.Changed", extract]),

@@ -43,6 +43,7 @@ internal static class ParameterNames
     public const string Contact = "contact";
     public const string Export = "export";
 
+    public const string Origin = "origin";
     public const string In = "in";
     public const string NotIn = "notin";
     public const string Changed = "changed";
