@@ -26,6 +26,7 @@ public static class JobsSetup
         .AddSingleton<ExtractProfileStore>()
         .AddSingleton<UploadedFiles>()
         .AddSingleton<ExtractIntake>()
+        .AddSingleton<DemonstrationYear>()
         .AddSingleton<CleaningEffects>()
         .AddSingleton<JobSignal>()
         .AddSingleton<JobQueue>()
