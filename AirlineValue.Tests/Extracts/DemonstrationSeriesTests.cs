@@ -71,7 +71,8 @@ public sealed class DemonstrationSeriesTests
         {
             if (!Series.Value[5].TryGetValue(number, out var before))
                 continue;
-            if (Days(now, "LAST_TO_END") <= 380)
+            // A few who have not flown for a year are registered a second time: dirt of the published extract
+            if (Math.Max(Days(before, "LAST_TO_END"), Days(now, "LAST_TO_END")) <= 380)
                 Assert.All(Unchanging, column => Assert.Equal(before[column], now[column]));
             if (before["AGE"].Length > 0)
                 Assert.InRange(Days(now, "AGE") - Days(before, "AGE"), 0, 1);

@@ -91,7 +91,7 @@ public sealed class ExtractIntake(
         if (extracts.FindByHash(sha256) is { } known)
             return new IntakeResult.AlreadyHere(known.Id);
         var layout = Inspect(path, options);
-        if (origin == ExtractOrigin.CommandLine)
+        if (origin is ExtractOrigin.CommandLine or ExtractOrigin.WatchedFolder)
             RefuseUndecided(layout);
         var id = extracts.Add(new Extract
         {
@@ -109,7 +109,7 @@ public sealed class ExtractIntake(
         return new IntakeResult.Taken(id, layout.IsDecided);
     }
 
-    // On the command line there is nobody to ask.
+    // On the command line and in the watched folder there is nobody to ask.
     private static void RefuseUndecided(ExtractLayout layout)
     {
         if (layout.IsUnmapped)
