@@ -77,7 +77,7 @@ internal sealed class DemonstrationMonth(int seed, IReadOnlyList<int> days, int 
     {
         _random.Restart(seed, DemonstrationPurpose.Dirt, subject);
         DemonstrationDirt.SoilPerson(member, _random);
-        DemonstrationDirt.SoilDates(member, _random, days[^1], _window.End - member.LastToEnd + 15);
+        DemonstrationDirt.SoilDates(member, _random, days[0] + DemonstrationWindow.DaysBefore, _window.End - member.LastToEnd + 15);
         _random.Restart(seed, DemonstrationPurpose.Fares, (subject << 16) + ((month + subject) / MonthsOfDirt));
         DemonstrationDirt.SoilFares(member, _random);
     }

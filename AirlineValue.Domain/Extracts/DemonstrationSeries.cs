@@ -4,7 +4,7 @@ namespace AirlineValue.Domain.Extracts;
 /// Extracts of month after month of one synthetic programme. Members keep their number, person, joining date and habits;
 /// each month some are new, some are lost, most fly on at their own pace, and some change it. The programme is in
 /// equilibrium: without a drift the members of any month are spread alike, but for chance. Each month can be written by
-/// itself; the same arguments always give the same bytes.
+/// itself, and the same arguments always give the same bytes; a longer series with the same first month goes on with them.
 /// </summary>
 public sealed class DemonstrationSeries
 {

@@ -26,6 +26,15 @@ public sealed class DemonstrationSeriesTests
         Assert.NotEqual(last, Bytes(new DemonstrationSeries(500, 5, 8), 5));
     }
 
+    [Fact]
+    public void Write_LongerSeriesWithTheSameFirstMonth_GoesOnWithTheSameMonths()
+    {
+        var series = new DemonstrationSeries(500, 5, 7, new DateOnly(2014, 3, 31));
+        var longer = new DemonstrationSeries(500, 6, 7, new DateOnly(2014, 4, 30));
+        Assert.Equal(Bytes(series, 1), Bytes(longer, 1));
+        Assert.Equal(Bytes(series, 5), Bytes(longer, 5));
+    }
+
     [Theory]
     [InlineData("2014-03-31", "2013-12-31", "2014-01-31", "2014-02-28", "2014-03-31")]
     [InlineData("2024-02-29", "2023-11-30", "2023-12-31", "2024-01-31", "2024-02-29")]

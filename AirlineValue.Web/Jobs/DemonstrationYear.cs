@@ -41,9 +41,10 @@ public sealed class DemonstrationYear(ExtractIntake intake, ExtractStore extract
         var steps = new List<(JobKind Kind, int ExtractId, JobRequest Request)>();
         var first = await scorings.OfExtractAsync(months[0], ct);
         var model = first.IsTrainingOfCurrent ? first.CurrentId : null;
+        var scored = model is { } id ? (await scorings.PeriodsOfAsync(id, ct)).Select(period => period.ExtractId).ToHashSet() : [];
         foreach (var month in months)
         {
-            if ((await queue.ActiveAsync(month, ct)).Count > 0)
+            if (scored.Contains(month) || (await queue.ActiveAsync(month, ct)).Count > 0)
                 continue;
             if (extracts.Find(month)!.Status != ExtractStatus.Imported)
                 steps.Add((JobKind.Import, month, new JobRequest(null, null)));
