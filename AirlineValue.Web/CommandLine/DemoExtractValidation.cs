@@ -13,7 +13,9 @@ internal sealed class DemoExtractValidation(CommandResult found)
     public void Check(Option<int> members, Option<int?> months, Option<DateOnly?> until, Option<string?> drift, Option<int?> driftMonth)
     {
         var ofSeries = found.GetValue(months) is not null;
-        Within(members.Name, found.GetValue(members), 1, ofSeries ? DemonstrationSeries.MostMembers : DemonstrationExtract.MaxMembers);
+        // A command's validators do not see an option's default
+        if (found.GetResult(members) is { Implicit: false })
+            Within(members.Name, found.GetValue(members), 1, ofSeries ? DemonstrationSeries.MostMembers : DemonstrationExtract.MaxMembers);
         foreach (var option in new Option[] { until, drift, driftMonth }.Where(option => !ofSeries && found.GetResult(option) is not null))
             found.AddError($"{option.Name}: needs --months");
         if (found.GetValue(months) is not { } count)
