@@ -53,6 +53,13 @@ public sealed class WatchedFileStore(Database database)
         return connection.Query($"SELECT {Columns} FROM watched_file WHERE finished_at IS NULL ORDER BY id", Read);
     }
 
+    /// <summary>Whether a file is noted that an extract came from.</summary>
+    public bool HasExtract(int extractId)
+    {
+        using var connection = database.Open();
+        return connection.Query("SELECT 1 FROM watched_file WHERE extract_id = $id LIMIT 1", row => row.GetInt32(0), ("$id", extractId)).Count > 0;
+    }
+
     /// <summary>The newest files, the last one first.</summary>
     public IReadOnlyList<WatchedFile> Newest(int count)
     {

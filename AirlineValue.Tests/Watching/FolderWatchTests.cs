@@ -4,6 +4,8 @@ using AirlineValue.Domain;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Extracts;
 using AirlineValue.Tests.Fixtures;
+using AirlineValue.Web.Jobs;
+using AirlineValue.Web.Settings;
 using AirlineValue.Web.Watching;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,6 +74,19 @@ public sealed class FolderWatchTests : WatchedFolderTest
         Assert.Equal(("refused", "undecidedDates"), (report.RootElement.GetProperty("outcome").GetString(), report.RootElement.GetProperty("error").GetProperty("code").GetString()));
         Assert.Null(Extracts.Find(1));
         Assert.Empty(Directory.GetFiles(Temporary.Folder.Uploads));
+    }
+
+    [Fact]
+    public async Task File_WhoseExtractWaitsForAnAnswer_IsNotImportedWhenItIsBroughtAgain()
+    {
+        using var content = new MemoryStream(SmallExtract.Bytes(150));
+        await Services.GetRequiredService<ExtractIntake>().TakeAsync(content, "may.csv", ExtractOrigin.WatchedFolder, CurrentUser.WatchedFolder, Ct);
+        Files.Add(new WatchedFile { FileName = "may.csv", Sha256 = "", FoundAt = DateTimeOffset.UnixEpoch, ExtractId = 1, Outcome = WatchedFileOutcome.Refused, Failure = new(DeliveryReport.Undecided, "", "", "") });
+        await RunAsync();
+        Assert.Contains("It waits under Extracts as extract 1", Text(Folder.Failed, "may.csv"));
+        Drop("may.csv", SmallExtract.Bytes(150));
+        await RunAsync();
+        Assert.Equal((WatchedFileOutcome.AlreadyHere, ExtractStatus.Uploaded), (Newest.Outcome, Extracts.Find(1)!.Status));
     }
 
     [Fact]

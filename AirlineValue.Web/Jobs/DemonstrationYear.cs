@@ -36,7 +36,7 @@ public sealed class DemonstrationYear(ExtractIntake intake, ExtractStore extract
     }
 
     private async Task<IReadOnlyList<(JobKind Kind, int ExtractId, JobRequest Request)>> StepsAsync(
-        IReadOnlyList<int> months, JobRequest analysis, CancellationToken ct)
+        List<int> months, JobRequest analysis, CancellationToken ct)
     {
         var steps = new List<(JobKind Kind, int ExtractId, JobRequest Request)>();
         var first = await scorings.OfExtractAsync(months[0], ct);

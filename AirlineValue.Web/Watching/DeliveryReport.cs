@@ -14,6 +14,9 @@ public sealed class DeliveryReport(
     /// <summary>The code of a failure: somebody deleted the extract before its report was written.</summary>
     public const string ExtractGone = "ExtractGone";
 
+    /// <summary>The code of a refusal: the extract waits for an answer of a person.</summary>
+    public const string Undecided = "Undecided";
+
     /// <summary>The name of the text beside a file.</summary>
     public static string TextName(string fileName) => $"{fileName}.report.txt";
 
@@ -40,8 +43,8 @@ public sealed class DeliveryReport(
 
     private async Task<ScoreOutcome?> ScoredAsync(WatchedFile file, CancellationToken ct)
     {
-        var scored = (await scorings.OfExtractAsync(file.ExtractId!.Value, ct)).Scored.FirstOrDefault();
-        if (scored is null || await analyses.FindAsync(scored.AnalysisId, scored.ExtractId, ct) is not { } view)
+        if ((await scorings.OfExtractAsync(file.ExtractId!.Value, ct)).Scored is not [var scored, ..]
+            || await analyses.FindAsync(scored.AnalysisId, scored.ExtractId, ct) is not { } view)
             return null;
         return new ScoreOutcome(
             view, await scorings.DriftAsync(view.Scoring.Id, ct), false, view.Extract.ImportSeconds, (clock.GetUtcNow() - file.FoundAt).TotalSeconds);

@@ -17,6 +17,7 @@ public sealed class DeliveryText(IServiceProvider services, IStringLocalizer<Wat
         { Outcome: null } => new Explanation(texts["Outcome.AtWork"], ""),
         { Failure: { Code: DeliveryReport.ExtractGone } } => new Explanation(texts["Failure.ExtractGone"], texts["Failure.ExtractGone.Remedy"]),
         { Failure: { Code: nameof(JobStatus.Cancelled) } } => new Explanation(texts["Failure.Cancelled"], texts["Failure.Cancelled.Remedy"]),
+        { Failure: { Code: DeliveryReport.Undecided } } => new Explanation(texts["Failure.Undecided"], texts["Failure.Undecided.Remedy", file.ExtractId ?? 0]),
         { Failure: { } failure } => Question(failure, refusals.Job(failure)),
         _ => new Explanation(texts[$"Outcome.{file.Outcome}", file.ExtractId ?? 0], texts[$"Outcome.{file.Outcome}.Remedy", file.ExtractId ?? 0]),
     };

@@ -29,6 +29,7 @@ public sealed class WatchedDeliveries(
         var found = new WatchedFile { FileName = file.Name, Sha256 = sha256, FoundAt = clock.GetUtcNow() };
         found = taken switch
         {
+            IntakeResult.Taken { IsDecided: false } it => found with { ExtractId = it.ExtractId, Outcome = WatchedFileOutcome.Refused, Failure = new(DeliveryReport.Undecided, "", "", "") },
             IntakeResult.Taken it => found with { ExtractId = it.ExtractId },
             IntakeResult.AlreadyHere here => found with { ExtractId = here.ExtractId, Outcome = await IsLeftOverAsync(here.ExtractId, ct) ? null : WatchedFileOutcome.AlreadyHere },
             IntakeResult.Refused refused => found with { Outcome = WatchedFileOutcome.Refused, Failure = JobFailures.Of(new ExtractRefusedException(refused.Refusal)) },
@@ -53,7 +54,8 @@ public sealed class WatchedDeliveries(
 
     // A process that ended between taking the file in and noting it left an extract that nobody works on
     private async Task<bool> IsLeftOverAsync(int extractId, CancellationToken ct) =>
-        extracts.Find(extractId) is { Origin: ExtractOrigin.WatchedFolder, Status: ExtractStatus.Uploaded } && await queue.LatestAsync(extractId, ct) is null;
+        extracts.Find(extractId) is { Origin: ExtractOrigin.WatchedFolder, Status: ExtractStatus.Uploaded, Layout.IsDecided: true }
+        && !files.HasExtract(extractId) && await queue.LatestAsync(extractId, ct) is null;
 
     private async Task EnqueueAsync(int extractId, CancellationToken ct)
     {
