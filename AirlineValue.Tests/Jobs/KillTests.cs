@@ -59,9 +59,36 @@ public sealed class KillTests : IDisposable
         Assert.Equal("ok", await IntegrityAsync());
     }
 
+    [Fact]
+    public async Task Server_KilledWhileImportingAWatchedFile_IsFollowedByOneThatFinishesItOnce()
+    {
+        var watched = Directory.CreateTempSubdirectory("airlinevalue-watched-");
+        try
+        {
+            string[] watching = [$"--Watch:Folder={watched.FullName}", "--Watch:SettleSeconds=0", "--Watch:PollSeconds=1"];
+            await File.WriteAllBytesAsync(Path.Combine(watched.FullName, "members.csv"), SmallExtract.Bytes(Members), Cancelled);
+            using (var first = Server(watching))
+            {
+                await UntilAsync(async () => await StagedRunsAsync(1) > 0, first);
+                await first.KillAsync(Cancelled);
+            }
+            await AssertHalfImportedAsync();
+            using var second = Server(watching);
+            var done = Path.Combine(watched.FullName, "done", "members.csv");
+            await UntilAsync(() => Task.FromResult(File.Exists(done)), second);
+            Assert.Equal((ExtractStatus.Imported, Members), (await StatusAsync(1), await StagedAsync(1)));
+            Assert.Null(await StatusAsync(2));
+            Assert.Contains("200,000 imported", await File.ReadAllTextAsync($"{done}.report.txt", Cancelled));
+        }
+        finally
+        {
+            watched.Delete(recursive: true);
+        }
+    }
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private ProgramProcess Server() => ProgramProcess.Start("--urls", "http://127.0.0.1:0", "--data", _temporary.Folder.Path);
+    private ProgramProcess Server(params string[] settings) => ProgramProcess.Start(["--urls", "http://127.0.0.1:0", "--data", _temporary.Folder.Path, .. settings]);
 
     private ServiceProvider Services()
     {

@@ -6,7 +6,7 @@ using AirlineValue.Domain.Storage;
 namespace AirlineValue.Web.Jobs;
 
 /// <summary>Analyses an imported extract.</summary>
-public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store) : IJobWork
+public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store, AnalysisQueries analyses) : IJobWork
 {
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
@@ -16,6 +16,8 @@ public sealed class AnalysisWork(AnalysisRun run, AnalysisStore store) : IJobWor
             job.Request.Indicators);
         var completed = await run.RunAsync(
             job.ExtractId!.Value, options, job.CreatedBy, progress: AnalysisProgressReport.To(progress), cancellationToken: ct);
+        if (job.Request.Turn is { MakesCurrent: true })
+            await analyses.MakeCurrentAsync(completed.AnalysisId, CancellationToken.None);
         return completed.AnalysisId;
     }
 

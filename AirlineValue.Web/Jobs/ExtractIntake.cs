@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
@@ -43,18 +44,26 @@ public sealed class ExtractIntake(
     }
 
     /// <summary>Takes in a synthetic extract.</summary>
-    public async Task<IntakeResult> TakeDemonstrationAsync(int members, int seed, string by, CancellationToken ct = default)
+    public Task<IntakeResult> TakeDemonstrationAsync(int members, int seed, string by, CancellationToken ct = default) => TakeWrittenAsync(
+        stream => DemonstrationExtract.Write(stream, members, seed, cancellation: ct), $"demonstration-{members}-{seed}.csv", by, ct);
+
+    /// <summary>Takes in a month of a synthetic programme.</summary>
+    public Task<IntakeResult> TakeDemonstrationAsync(DemonstrationSeries series, int month, string by, CancellationToken ct = default) => TakeWrittenAsync(
+        stream => series.Write(stream, month, cancellation: ct),
+        string.Create(CultureInfo.InvariantCulture, $"demonstration-{series.Members}-{series.Seed}-{series.WindowEnds[month - 1]:yyyy-MM}.csv"), by, ct);
+
+    private async Task<IntakeResult> TakeWrittenAsync(Action<Stream> write, string name, string by, CancellationToken ct)
     {
         var pipe = new System.IO.Pipelines.Pipe();
         var writing = Task.Run(
             async () =>
             {
                 await using var stream = pipe.Writer.AsStream();
-                DemonstrationExtract.Write(stream, members, seed, cancellation: ct);
+                write(stream);
             },
             ct);
         await using var reading = pipe.Reader.AsStream();
-        var result = await TakeAsync(reading, $"demonstration-{members}-{seed}.csv", ExtractOrigin.Demonstration, by, ct);
+        var result = await TakeAsync(reading, name, ExtractOrigin.Demonstration, by, ct);
         await writing;
         return result;
     }
@@ -85,7 +94,7 @@ public sealed class ExtractIntake(
         if (extracts.FindByHash(sha256) is { } known)
             return new IntakeResult.AlreadyHere(known.Id);
         var layout = Inspect(path, options);
-        if (origin == ExtractOrigin.CommandLine)
+        if (origin is ExtractOrigin.CommandLine or ExtractOrigin.WatchedFolder)
             RefuseUndecided(layout);
         options = kinds.Settle(path, layout, options);
         var advice = kinds.Advise(path, layout, options);
@@ -108,7 +117,7 @@ public sealed class ExtractIntake(
         return new IntakeResult.Taken(id, layout.IsDecided && !isQuestion, advice);
     }
 
-    // On the command line there is nobody to ask.
+    // On the command line and in the watched folder there is nobody to ask.
     private static void RefuseUndecided(ExtractLayout layout)
     {
         if (layout.IsUnmapped)
@@ -145,6 +154,6 @@ public sealed class ExtractIntake(
 
     private ExtractRefusedException TooLarge(long bytes) => new(new ExtractRefusal(
         ExtractRefusalReason.TooLarge,
-        [bytes.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-        [limits.MaxFileBytes.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
+        [bytes.ToString(CultureInfo.InvariantCulture)],
+        [limits.MaxFileBytes.ToString(CultureInfo.InvariantCulture)]));
 }

@@ -11,9 +11,13 @@ public sealed class ImportWork(
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
     {
-        extracts.StartImport(job.ExtractId!.Value);
-        var extract = extracts.Find(job.ExtractId.Value)!;
-        await StageAsync(extract, job.Request, progress, ct);
+        var extract = extracts.Find(job.ExtractId!.Value)!;
+        // A job that starts over may have been at its end.
+        if (extract.Status != ExtractStatus.Imported)
+        {
+            extracts.StartImport(extract.Id);
+            await StageAsync(extract, job.Request, progress, ct);
+        }
         files.Delete(extract.SourcePath);
         if (job.Request.Clustering is not null)
             await queue.EnqueueAnalysisAsync(extract.Id, job.Request, job.CreatedBy, CancellationToken.None);
@@ -28,7 +32,7 @@ public sealed class ImportWork(
         var ended = status switch
         {
             JobStatus.Cancelled => ExtractStatus.Cancelled,
-            JobStatus.Interrupted => ExtractStatus.Interrupted,
+            JobStatus.Interrupted => JobRecovery.IsResumed(job) ? ExtractStatus.Waiting : ExtractStatus.Interrupted,
             _ => refusal is null ? ExtractStatus.Failed : ExtractStatus.Refused,
         };
         // A process that ended between making the rows visible and noting it left a whole import: it stays.

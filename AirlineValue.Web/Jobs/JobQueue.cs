@@ -35,6 +35,12 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     public Task<int> EnqueueScoringAsync(int extractId, int analysisId, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.AddScoring(New(JobKind.Scoring, extractId, new JobRequest(null, null, AnalysisId: analysisId), by)), ct);
 
+    /// <summary>Puts jobs into the queue that are done in turn, and gives their numbers. One that does not come to its end
+    /// cancels those behind it.</summary>
+    public Task<IReadOnlyList<int>> EnqueueInTurnAsync(
+        IEnumerable<(JobKind Kind, int ExtractId, JobRequest Request)> steps, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.AddInTurn(steps.Select(step => New(step.Kind, step.ExtractId, step.Request with { Turn = step.Request.Turn ?? new JobTurn() }, by))), ct);
+
     /// <summary>The newest job that compares an extract with a base, whatever became of it.</summary>
     public Task<Job?> LatestComparisonAsync(int baseId, int otherId, CancellationToken ct = default) =>
         Task.Run(() => jobs.LatestComparison(baseId, otherId), ct);

@@ -54,7 +54,7 @@ public sealed class JobRunner(
         if (failure?.Code == JobFailures.Unexpected)
             log.LogError(e, "Job {Job} ({Kind}) failed", job.Id, job.Kind);
         await work[job.Kind].CleanUpAsync(job, status, e);
-        jobs.End(job.Id, JobRecovery.StatusAfter(job.Kind, status), failure, null, clock.GetUtcNow());
+        jobs.End(job.Id, JobRecovery.StatusAfter(job, status), failure, null, clock.GetUtcNow());
     }
 
     private static async Task StopPublishingAsync(CancellationTokenSource published, Task publishing)

@@ -29,6 +29,7 @@ public static class JobsSetup
         .AddSingleton<MemberLooks>()
         .AddSingleton<KindAdvisor>()
         .AddSingleton<ExtractIntake>()
+        .AddSingleton<DemonstrationYear>()
         .AddSingleton<CleaningEffects>()
         .AddSingleton<JobSignal>()
         .AddSingleton<JobQueue>()

@@ -1,6 +1,7 @@
 using AirlineValue.Domain;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Jobs;
+using AirlineValue.Web.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -54,6 +55,7 @@ public static class ProductServices
         services.AddSingleton<AlertLogStore>();
         services.AddSingleton<AlertRun>();
         services.AddJobs();
+        services.AddWatching(contentRoot);
         return services;
     }
 
@@ -63,6 +65,8 @@ public static class ProductServices
     {
         var settings = Settings(services);
         var errors = settings.Errors().ToList();
+        if (errors.Count == 0)
+            errors.AddRange(WatchSettings.PlaceErrors(services.GetRequiredService<WatchStatus>().Folder?.Path, services.GetRequiredService<DataFolder>().Path));
         if (errors.Count > 0)
             throw new StartRefusedException(string.Join("; ", errors));
         try

@@ -15,6 +15,9 @@ public sealed class ProductSettings
     /// <summary>What uploads may be.</summary>
     public UploadSettings Upload { get; set; } = new();
 
+    /// <summary>The folder in which files are imported and scored by themselves.</summary>
+    public WatchSettings Watch { get; set; } = new();
+
     /// <summary>All that is wrong with the settings, one sentence each that starts with the setting's key.</summary>
     public IEnumerable<string> Errors()
     {
@@ -27,6 +30,8 @@ public sealed class ProductSettings
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Upload:MaximumBytes: found {Upload.MaximumBytes}; expected {UploadSettings.SmallestMaximum} to {UploadSettings.LargestMaximum}");
         }
+        foreach (var error in Watch.Errors())
+            yield return error;
     }
 }
 
