@@ -64,6 +64,7 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <param name="Indicators">For an analysis or a choice of the number of clusters: the indicators that members are clustered
 /// by; LRFMC without it.</param>
 /// <param name="AnalysisId">For a scoring: the analysis that scores.</param>
+/// <param name="ReplacesId">For an analysis: the one that it is to replace, so that it is a draft; null for none.</param>
 public sealed record JobRequest(
     Cleaning.CleaningOptions? Cleaning,
     Clustering.KMeansOptions? Clustering,
@@ -72,7 +73,8 @@ public sealed record JobRequest(
     Clustering.ClusterCountOptions? ClusterCount = null,
     bool ProfileApart = false,
     Indicators.IndicatorSet? Indicators = null,
-    int? AnalysisId = null);
+    int? AnalysisId = null,
+    int? ReplacesId = null);
 
 /// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
 public sealed class Job

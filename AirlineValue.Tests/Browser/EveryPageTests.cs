@@ -68,6 +68,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/extracts/2", "scored-extract"),
         ("/monitoring", "monitoring"),
         ("/monitoring?extract=1", "monitoring-of-training"),
+        ("/analyses/4/replace", "draft"),
+        ("/analyses/4", "analysis-that-is-a-draft"),
+        ("/analyses/1/replace", "analysis-without-another-to-replace"),
     ];
 
     [Fact]
@@ -99,6 +102,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         app.Services.GetRequiredService<ClusterCountRun>().Run(
             1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await ContactedMembers.MakeAsync(app);
+        await app.Services.GetRequiredService<ScoringRun>().RunAsync(2, 1, "browser", cancellationToken: TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
+            2, AnalysisOptions.Default, "browser", replacesId: 1, cancellationToken: TestContext.Current.CancellationToken);
         await InspectAsync(app, Pages, Look.All);
     }
 
