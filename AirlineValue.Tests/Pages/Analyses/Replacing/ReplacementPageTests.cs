@@ -44,7 +44,7 @@ public sealed class ReplacementPageTests : IAsyncLifetime
         var page = await GetAsync($"/analyses/{_draft}/replace");
         var cells = Regex.Matches(
             page, "<a href=\"(?<href>members\\?[^\"]+)\"[^>]*>(?<count>[0-9,]+)</a>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
-        Assert.InRange(cells.Count, 60, 200);
+        Assert.InRange(cells.Count, 50, 200);
         foreach (var cell in cells.DistinctBy(cell => cell.Groups["href"].Value))
         {
             var list = await GetAsync("/" + cell.Groups["href"].Value);
