@@ -9,6 +9,8 @@ namespace AirlineValue.Tests.Browser;
 /// <summary>From the monitoring to a draft, to a comparison and a decision, and back to the monitoring, as an analyst does it.</summary>
 public sealed class RetrainingJourneyTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
+    private static Look Inspected => Look.All.First(look => look.IsInspected);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,15 +35,18 @@ public sealed class RetrainingJourneyTests(RealBrowser browser) : IClassFixture<
         await Assertions.Expect(page.Locator("#groups .chart-canvas[data-state=drawn]")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make it current" }).ClickAsync();
         await Assertions.Expect(page.GetByText("can be made current again")).ToBeVisibleAsync();
+        await PageInspection.InspectAsync(page, "draft-asked", Inspected);
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, make it current" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Analysis 3 is the current one since")).ToBeVisibleAsync();
         Assert.Equal(3, analyses.Find(null)!.Analysis.Id);
 
+        await PageInspection.InspectAsync(page, "draft-made-current", Inspected);
         await page.GetByRole(AriaRole.Button, new() { Name = "Score these periods: 2" }).ClickAsync();
         await Assertions.Expect(page.Locator("#unscored")).ToHaveCountAsync(0, new() { Timeout = 120_000 });
         await page.GotoAsync("/monitoring", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Assertions.Expect(page.Locator("section:has(> h2:text-is('Periods')) tbody tr")).ToHaveCountAsync(3);
         await Assertions.Expect(page.GetByText("Analysis 3 was trained on just these members")).ToBeVisibleAsync();
+        await PageInspection.InspectAsync(page, "monitoring-after-training", Inspected);
         Assert.Empty(visitor.Errors);
     }
 

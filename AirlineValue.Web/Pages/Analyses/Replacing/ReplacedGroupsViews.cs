@@ -48,16 +48,20 @@ public sealed class ReplacedGroupsViews(SegmentTexts segments, FieldFormat forma
             format.Share(shareAfter),
             format.StandardScore(100 * (shareAfter - shareBefore)),
             Counted(leaving, () => MemberLinks.OfPeriod(
-                replaced.Before.Period, [new InGroup(before!.Key), .. Others(replaced.After, match.After)])),
+                replaced.Before.Period, [new InGroup(before!.Key), .. OthersAfter(replaced.After, match.After)])),
             comparison.Fares is null || match.Before is null ? "" : format.CompactCurrency(comparison.LeavingFares(match.Before.Value)),
+            // the list is of the period before: a group of another analysis is that of its training members
             Counted(arriving, () => MemberLinks.OfPeriod(
-                replaced.After.Period, [new InGroup(after!.Key), .. Others(replaced.Before, match.Before)])));
+                replaced.Before.Period, [new InGroupOf(replaced.After.Analysis.Id, after!.Key), .. OthersBefore(replaced.Before, match.Before)])));
     }
 
-    // those on one subject are alternatives: any group of the other analysis but one, or none
-    private static IEnumerable<MemberCondition> Others(AnalysisView other, int? but) =>
-        other.Analysis.Segments.Where(s => s.Rank != but).Select(s => new InGroupOf(other.Analysis.Id, s.Key))
-            .Append(new InGroupOf(other.Analysis.Id, null));
+    // those on one subject are alternatives: any group but one, or none
+    private static IEnumerable<MemberCondition> OthersAfter(AnalysisView after, int? but) =>
+        after.Analysis.Segments.Where(s => s.Rank != but).Select(s => new InGroupOf(after.Analysis.Id, s.Key))
+            .Append(new InGroupOf(after.Analysis.Id, null));
+
+    private static IEnumerable<MemberCondition> OthersBefore(AnalysisView before, int? but) =>
+        before.Analysis.Segments.Where(s => s.Rank != but).Select(MemberCondition (s) => new InGroup(s.Key)).Append(new Dropped());
 
     private CountedMembers Counted(int members, Func<string> href) => new(format.Count(members), members == 0 ? null : href());
 
