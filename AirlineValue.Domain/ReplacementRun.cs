@@ -31,8 +31,20 @@ public sealed class ReplacementRun(Database database)
     /// <param name="afterId">The analysis that is to take the other's place.</param>
     /// <param name="beforeId">The other.</param>
     /// <param name="cancellationToken">Cancels the silhouettes.</param>
-    /// <exception cref="ColumnNotStoredException">One of them is being deleted.</exception>
     public ReplacedAnalysis? FindOrMake(int afterId, int beforeId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return FindOrMakeStored(afterId, beforeId, cancellationToken);
+        }
+        catch (ColumnNotStoredException)
+        {
+            // one of them was deleted between two questions
+            return null;
+        }
+    }
+
+    private ReplacedAnalysis? FindOrMakeStored(int afterId, int beforeId, CancellationToken cancellationToken)
     {
         using var connection = database.Open();
         if (AnalysisRows.FindTraining(connection, afterId) is not { } after

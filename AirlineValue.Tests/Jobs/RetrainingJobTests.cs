@@ -143,7 +143,7 @@ public sealed class RetrainingJobTests : IDisposable
         var left = Assert.Single(Retrainings.UnscoredBy(2));
         Assert.Equal((poor, true, "CleaningColumnMissing"), (left.ExtractId, left.IsRefused, left.Latest!.Failure!.Code));
         Assert.Equal([later - 1, later], Scorings.PeriodsOf(2).Select(period => period.ExtractId));
-        Assert.Empty(Retrainings.UnscoredBy(first).Where(period => period.ExtractId != poor));
+        Assert.DoesNotContain(Retrainings.UnscoredBy(first), period => period.ExtractId != poor);
     }
 
     [Fact]

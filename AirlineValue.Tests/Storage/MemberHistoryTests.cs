@@ -96,7 +96,7 @@ public sealed class MemberHistoryTests : IDisposable
 
     private Task<int> ImportAsync(byte[] file) => StoredExtract.ImportAsync(_temporary.Database, file);
 
-    private Task ScoreAsync(int extract, int analysis) => new ScoringRun(
+    private Task<CompletedScoring> ScoreAsync(int extract, int analysis) => new ScoringRun(
         _temporary.Database, new ScoringStore(_temporary.Database, BatchPacing.Default, TimeProvider.System), TimeProvider.System)
         .RunAsync(extract, analysis, "test", null, Ct);
 

@@ -4,6 +4,7 @@ using AirlineValue.Domain;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
+using AirlineValue.Web.Pages.Analyses.Replacing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AirlineValue.Tests.Pages.Analyses.Replacing;
@@ -71,8 +72,22 @@ public sealed class ReplacementPageTests : IAsyncLifetime
         var training = (await Analyses.FindTrainingAsync(_current, Cancelled))!.Extract.Id;
         Assert.Contains("Analysis 1 was trained on just these members with just these options", await GetAsync($"/monitoring?extract={training}"));
         Assert.DoesNotContain("on just these members", await GetAsync("/monitoring"));
+        Assert.Contains("as before: Default cleaning", await GetAsync("/monitoring"));
         await AnalyseAsync(_later, 5, _current);
         Assert.Contains("Draft 3 was trained on just these members", await GetAsync("/monitoring"));
+    }
+
+    [Fact]
+    public async Task Monitoring_AfterATrainingThatWasRefused_SaysWhy()
+    {
+        var jobs = _app.Services.GetRequiredService<JobStore>();
+        var request = RetrainingViews.RequestOf((await Analyses.FindTrainingAsync(_current, Cancelled))!.Analysis) with { ReplacesId = _current };
+        var job = jobs.Add(new Job
+        {
+            Kind = JobKind.Analysis, Status = JobStatus.Failed, ExtractId = _later, Request = request, CreatedAt = DateTimeOffset.UnixEpoch, CreatedBy = "test",
+        });
+        jobs.End(job, JobStatus.Failed, new JobFailure("NoMemberLeft", "", "", ""), null, DateTimeOffset.UnixEpoch);
+        Assert.Contains("Cleaning left no member", await GetAsync("/monitoring"));
     }
 
     [Fact]

@@ -22,13 +22,14 @@ public sealed record SameTraining(string Text, string Href, string Link);
 /// <param name="Drafts">Drafts that are to replace it.</param>
 /// <param name="Job">The training at work or in the queue; null for none.</param>
 /// <param name="Same">The same training that is there already; null for none.</param>
+/// <param name="Trouble">Why the newest training came to nothing; null where it did not.</param>
 public sealed record RetrainingView(
-    string Meaning, IReadOnlyList<RunFact> Options, IReadOnlyList<DraftLine> Drafts, Job? Job, SameTraining? Same);
+    string Meaning, IReadOnlyList<RunFact> Options, IReadOnlyList<DraftLine> Drafts, Job? Job, SameTraining? Same, Explanation? Trouble);
 
 /// <summary>Writes the section on training again.</summary>
 public sealed class RetrainingViews(
-    Retrainings retrainings, JobQueue queue, FieldFormat format, ActorText actors, ProfileText profiles, IndicatorSetText sets, TimeProvider clock,
-    IStringLocalizer<RetrainingTexts> texts, IStringLocalizer<AnalysesTexts> analyses)
+    Retrainings retrainings, JobQueue queue, FieldFormat format, ActorText actors, ProfileText profiles, IndicatorSetText sets,
+    RefusalText refusals, TimeProvider clock, IStringLocalizer<RetrainingTexts> texts, IStringLocalizer<AnalysesTexts> analyses)
 {
     /// <summary>What can be done, and is being done, with a period.</summary>
     public async Task<RetrainingView> ReadAsync(AnalysisView period, CancellationToken ct = default)
@@ -41,7 +42,10 @@ public sealed class RetrainingViews(
             Facts(before),
             [.. drafts.Select(Line)],
             job,
-            await SameAsync(period, RequestOf(before), ct));
+            await SameAsync(period, RequestOf(before), ct),
+            job is null && await queue.LatestAsync(extract.Id, JobKind.Analysis, ct) is { Failure: { } failure } last && last.Request.ReplacesId == before.Id
+                ? refusals.Job(failure)
+                : null);
     }
 
     /// <summary>The same training, where it is there already; null where there is something to train.</summary>
