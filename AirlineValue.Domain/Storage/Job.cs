@@ -65,6 +65,7 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// by; LRFMC without it.</param>
 /// <param name="AnalysisId">For a scoring: the analysis that scores.</param>
 /// <param name="Turn">For one of several jobs in turn: its place among them.</param>
+/// <param name="ReplacesId">For an analysis: the one that it is to replace, so that it is a draft; null for none.</param>
 public sealed record JobRequest(
     Cleaning.CleaningOptions? Cleaning,
     Clustering.KMeansOptions? Clustering,
@@ -74,7 +75,8 @@ public sealed record JobRequest(
     bool ProfileApart = false,
     Indicators.IndicatorSet? Indicators = null,
     int? AnalysisId = null,
-    JobTurn? Turn = null);
+    JobTurn? Turn = null,
+    int? ReplacesId = null);
 
 /// <summary>
 /// The place of a job among several that are done in turn. When it does not come to its end, those behind it are cancelled;

@@ -85,6 +85,24 @@ public sealed class JobStore(Database database)
         return ids;
     }
 
+    /// <summary>Adds the training of a draft, unless the same one waits or runs, and gives the number of the one that
+    /// does.</summary>
+    public int AddRetraining(Job job)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var asked = SqlText.Json(job.Request);
+        var active = Active(connection, job.ExtractId).Find(j => j.Kind == JobKind.Analysis && SqlText.Json(j.Request) == asked);
+        var id = active?.Id ?? Add(connection, job);
+        transaction.Commit();
+        return id;
+    }
+
+    /// <summary>The newest job of each extract that scores it with an analysis.</summary>
+    public IReadOnlyList<Job> LatestScorings(int analysisId) => Where(
+        $"WHERE id IN (SELECT max(id) FROM job WHERE kind = '{nameof(JobKind.Scoring)}' AND json_extract(request, '$.analysisId') = $id GROUP BY extract_id) ORDER BY id",
+        ("$id", analysisId));
+
     /// <summary>The newest job that compares an extract with a base, or null.</summary>
     public Job? LatestComparison(int baseId, int otherId)
     {

@@ -80,6 +80,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/extracts/4", "increment"),
         ("/extracts/5", "increment-to-read"),
         ("/members?extract=4&origin=taken-over", "members-taken-over"),
+        ("/analyses/4/replace", "draft"),
+        ("/analyses/4", "analysis-that-is-a-draft"),
+        ("/analyses/1/replace", "analysis-without-another-to-replace"),
     ];
 
     [Fact]
@@ -111,6 +114,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         app.Services.GetRequiredService<ClusterCountRun>().Run(
             1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await ContactedMembers.MakeAsync(app);
+        await app.Services.GetRequiredService<ScoringRun>().RunAsync(2, 1, "browser", cancellationToken: TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
+            2, AnalysisOptions.Default, "browser", replacesId: 1, cancellationToken: TestContext.Current.CancellationToken);
         await FollowedPeriods.MakeAsync(app);
         await BringIncrementsAsync(app);
         await InspectAsync(app, Pages, Look.All);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Domain.Strategies;
@@ -67,8 +68,11 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
             var later = await ImportAsync(DemonstrationFile.Of(2_000, seed: 7, "2014/4/30"));
             await _app.Services.GetRequiredService<ScoringRun>().RunAsync(later, current, "test", null, Ct);
             await FollowedPeriods.MakeAsync(_app);
+            var draft = (await _app.Services.GetRequiredService<AnalysisRun>().RunAsync(
+                later, AnalysisOptions.Default with { Clustering = new KMeansOptions { K = 6 } }, "test", replacesId: current, cancellationToken: Ct)).AnalysisId;
             using var client = _app.CreateClient();
-            foreach (var path in Pages(training, current).Concat(["/monitoring", "/goals", "/alerts"]).Where(path => !path.StartsWith("/extracts", StringComparison.Ordinal)))
+            string[] more = ["/monitoring", "/goals", "/alerts", $"/analyses/{draft}/replace"];
+            foreach (var path in Pages(training, current).Concat(more).Where(path => !path.StartsWith("/extracts", StringComparison.Ordinal)))
             {
                 await WalkAsync(path, await client.GetStringAsync(path, Ct));
                 var named = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}extract={training}";

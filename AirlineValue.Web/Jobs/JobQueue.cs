@@ -16,6 +16,11 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     public Task<int> EnqueueAnalysisAsync(int extractId, JobRequest request, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.Add(New(JobKind.Analysis, extractId, request, by)), ct);
 
+    /// <summary>Puts the training of a draft on an imported extract into the queue, unless the same is there, and gives the job's
+    /// number.</summary>
+    public Task<int> EnqueueRetrainingAsync(int extractId, int replacesId, JobRequest request, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.AddRetraining(New(JobKind.Analysis, extractId, request with { ReplacesId = replacesId }, by)), ct);
+
     /// <summary>Puts the profile of an imported extract into the queue, and gives the job's number.</summary>
     public Task<int> EnqueueProfileAsync(int extractId, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.Add(New(JobKind.Profile, extractId, new JobRequest(null, null), by)), ct);

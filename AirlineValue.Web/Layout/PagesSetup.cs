@@ -1,5 +1,6 @@
 using AirlineValue.Web.Pages.Analyses;
 using AirlineValue.Web.Pages.Analyses.Beside;
+using AirlineValue.Web.Pages.Analyses.Replacing;
 using AirlineValue.Web.Pages.Analyses.ClusterCount;
 using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Pages.Columns;
@@ -32,6 +33,7 @@ public static class PagesSetup
         services.AddCleaningPages();
         services.AddClusterCountPages();
         services.AddAnalysisPairPages();
+        services.AddReplacementPages();
         services.AddMonitoringPage();
         services.AddKpiPages();
         return services;

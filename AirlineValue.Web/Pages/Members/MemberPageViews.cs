@@ -11,8 +11,8 @@ namespace AirlineValue.Web.Pages.Members;
 /// <param name="Basis">Whose member, with which groups and weights.</param>
 /// <param name="Member">The member.</param>
 /// <param name="Programme">How it stands in the programme; null where nobody knows.</param>
-/// <param name="History">The same number in all extracts.</param>
-public sealed record MemberPageData(MemberBasis Basis, MemberDetail Member, MemberInProgramme? Programme, IReadOnlyList<MemberInExtract> History)
+/// <param name="History">The same number in all extracts and periods.</param>
+public sealed record MemberPageData(MemberBasis Basis, MemberDetail Member, MemberInProgramme? Programme, MemberOverTime History)
 {
     /// <summary>Reads it; null when the extract has no such member.</summary>
     public static async Task<MemberPageData?> ReadAsync(
