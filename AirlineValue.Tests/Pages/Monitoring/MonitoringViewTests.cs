@@ -45,7 +45,7 @@ public sealed class MonitoringViewTests
         using var texts = new ViewTexts("en-US");
         var view = texts.Get<MonitoringViews>().Of(StoredExample.View(), Report([], DriftVerdict.Keep));
         Assert.Equal(("Keep", "good", (string?)null), (view.Verdict.Text, view.Verdict.Style, view.AnalyseHref));
-        Assert.Equal("None of the 7 distributions has moved enough to matter.", view.DriftMeaning);
+        Assert.Equal("By the stability index, none of the 7 distributions has moved enough to matter.", view.DriftMeaning);
     }
 
     private static DriftReport Report(IReadOnlyList<DriftReason> reasons, DriftVerdict verdict) => new(
