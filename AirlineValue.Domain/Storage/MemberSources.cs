@@ -104,9 +104,9 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     {
         return condition switch
         {
-            HasOrigin origin => _columns.LoadOrigins(basis.Extract.Id, ct) is { } origins ? origin.RowsOf(origins) : null,
             HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
             HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
+            HasOrigin origin => _columns.LoadOrigins(basis.Extract.Id, ct) is { } origins ? origin.RowsOf(origins) : null,
             InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
             _ => _strategies.Of(basis, source, condition),
         };

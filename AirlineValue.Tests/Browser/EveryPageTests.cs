@@ -64,13 +64,13 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/segments/important-develop?analysis=3", "segment-of-rfm"),
         ("/analyses/compare?a=1&b=3", "other-indicators-compared"),
         ("/extracts/3", "plain-table"),
-        ("/extracts/4", "increment"),
-        ("/extracts/5", "increment-to-read"),
-        ("/members?extract=4&origin=taken-over", "members-taken-over"),
         ("/?extract=1", "overview-of-a-period"),
         ("/extracts/2", "scored-extract"),
         ("/monitoring", "monitoring"),
         ("/monitoring?extract=1", "monitoring-of-training"),
+        ("/extracts/4", "increment"),
+        ("/extracts/5", "increment-to-read"),
+        ("/members?extract=4&origin=taken-over", "members-taken-over"),
     ];
 
     [Fact]
@@ -96,13 +96,13 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
             1, new AnalysisOptions(new CleaningOptions(), new KMeansOptions { K = 7 }), "browser", cancellationToken: TestContext.Current.CancellationToken);
         using (var customers = new MemoryStream(PlainCustomers.File()))
             await app.Services.GetRequiredService<ExtractIntake>().TakeAsync(customers, "customers.csv", ExtractOrigin.Upload, "browser", TestContext.Current.CancellationToken);
-        await BringIncrementsAsync(app);
         await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
             1, AnalysisOptions.Default with { Indicators = new("R, F, S: logarithms and quartiles", [new("R"), Robust("F"), Robust("S")]) }, "browser",
             cancellationToken: TestContext.Current.CancellationToken);
         app.Services.GetRequiredService<ClusterCountRun>().Run(
             1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await ContactedMembers.MakeAsync(app);
+        await BringIncrementsAsync(app);
         await InspectAsync(app, Pages, Look.All);
     }
 

@@ -15,11 +15,11 @@ public static class FieldTextsSetup
             CultureInfo.CurrentCulture, currency, provider.GetRequiredService<IStringLocalizer<FieldTexts>>()))
         .AddScoped<SegmentTexts>()
         .AddScoped<RefusalText>()
-        .AddScoped<KindText>()
         .AddScoped<RuleText>()
         .AddScoped<ProfileText>()
         .AddScoped<IndicatorSetText>()
         .AddScoped<StrategyText>()
         .AddScoped<DriftText>()
+        .AddScoped<KindText>()
         .AddScoped<ContactText>();
 }
