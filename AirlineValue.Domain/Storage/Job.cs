@@ -108,7 +108,7 @@ public sealed class Job
     /// <summary>What it was asked for.</summary>
     public required JobRequest Request { get; init; }
 
-    /// <summary>The stage at work: Reading, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting,
+    /// <summary>The stage at work: Reading, Completing, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting,
     /// Matching, Comparing, Resampling.</summary>
     public string? Phase { get; set; }
 

@@ -40,6 +40,25 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
+    public async Task Command_KilledWhileTakingMembersOver_IsRecoveredByTheNextCommand()
+    {
+        const int InFile = 100;
+        await StoredExtract.ImportAsync(_temporary.Database, SmallExtract.Bytes(Members));
+        var file = Path.Combine(_temporary.Folder.Path, "april.csv");
+        await File.WriteAllBytesAsync(file, DemonstrationFile.WithWindowEnd(SmallExtract.Bytes(InFile), "2014/4/30"), Cancelled);
+        using (var first = ProgramProcess.Start("analyse", file, "--increment", "--data", _temporary.Folder.Path))
+        {
+            await UntilAsync(async () => await StagedAsync(2) > InFile, first);
+            await first.KillAsync(Cancelled);
+        }
+        Assert.Equal((ExtractStatus.Importing, "ok"), (await StatusAsync(2), await IntegrityAsync()));
+        using var second = ProgramProcess.Start("analyse", file, "--increment", "--data", _temporary.Folder.Path);
+        Assert.True(await second.EndAsync(Cancelled) == 0, second.Error);
+        Assert.Equal((ExtractStatus.Interrupted, 0, 0L), (await StatusAsync(2), await StagedAsync(2), await StagedRunsAsync(2)));
+        Assert.Equal((ExtractStatus.Imported, Members, Members), (await StatusAsync(3), await StagedAsync(3), await StagedAsync(1)));
+    }
+
+    [Fact]
     public async Task Server_KilledWhileImporting_IsRecoveredByTheNextServer()
     {
         await using var services = Services();

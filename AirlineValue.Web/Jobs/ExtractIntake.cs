@@ -99,7 +99,8 @@ public sealed class ExtractIntake(
         options = kinds.Settle(path, layout, options);
         var advice = kinds.Advise(path, layout, options);
         var isQuestion = advice?.IsQuestion(options) == true;
-        if (origin == ExtractOrigin.CommandLine && isQuestion)
+        // only whoever uploads can be asked
+        if (origin != ExtractOrigin.Upload && isQuestion)
             throw new ExtractRefusedException(advice!.Question());
         var id = extracts.Add(new Extract
         {
