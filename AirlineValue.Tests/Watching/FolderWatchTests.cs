@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AirlineValue.Domain;
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Extracts;
 using AirlineValue.Tests.Fixtures;
@@ -44,6 +45,28 @@ public sealed class FolderWatchTests : WatchedFolderTest
         Assert.Equal(("imported", 150), (report.RootElement.GetProperty("outcome").GetString(), report.RootElement.GetProperty("extract").GetProperty("imported").GetInt32()));
         Assert.Contains("there is no current analysis. ", Text(Folder.Done, "may.csv").ReplaceLineEndings(" "));
         Assert.Contains("Analyse it on its page", Text(Folder.Done, "may.csv"));
+    }
+
+    [Fact]
+    public async Task File_ThatLooksLikeAnIncrement_IsAQuestionWhereNoKindIsSet()
+    {
+        await AnalyseAsync();
+        Restart(("Watch:Kind", ""));
+        Drop("may.csv", SmallExtract.Bytes(150));
+        await RunAsync();
+        Assert.Equal((WatchedFileOutcome.Refused, nameof(ExtractRefusalReason.UndecidedKind)), (Newest.Outcome, Newest.Failure!.Reason));
+        Assert.Contains("may.csv", Names(Folder.Failed));
+    }
+
+    [Fact]
+    public async Task File_OfAFolderOfIncrements_IsCompletedByTheExtractBefore()
+    {
+        var analysis = await AnalyseAsync();
+        Restart(("Watch:Kind", "Increment"));
+        Drop("may.csv", SmallExtract.Bytes(150));
+        await RunAsync();
+        var extract = Extracts.Find(Assert.Single(Scorings.PeriodsOf(analysis), p => !p.IsTraining).ExtractId)!;
+        Assert.Equal((150, 200), (extract.Report!.Imported, extract.Report.Members));
     }
 
     [Fact]

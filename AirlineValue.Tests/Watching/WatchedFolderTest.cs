@@ -83,5 +83,5 @@ public abstract class WatchedFolderTest : IDisposable
     protected static JsonDocument Json(string folder, string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, $"{name}.report.json")));
 
     private ServiceProvider Start(params (string Key, string Value)[] settings) =>
-        ProductContainer.Create(Temporary.Folder, [("Watch:Folder", Folder.Path), ("Watch:SettleSeconds", "0"), .. settings]);
+        ProductContainer.Create(Temporary.Folder, [("Watch:Folder", Folder.Path), ("Watch:SettleSeconds", "0"), ("Watch:Kind", "Snapshot"), .. settings]);
 }

@@ -18,17 +18,20 @@ public sealed class ExtractIntake(
     private const int CopyBufferBytes = 1 << 17;
 
     /// <summary>Takes in what a stream brings. When it breaks off, or is refused, nothing is kept.</summary>
+    public Task<IntakeResult> TakeAsync(Stream content, string fileName, ExtractOrigin origin, string by, CancellationToken ct = default) =>
+        // what the program itself makes has all members
+        TakeAsync(content, fileName, origin, origin == ExtractOrigin.Demonstration ? ExtractKind.Snapshot : null, by, ct);
+
+    /// <summary>The same for a file of which it is known whether it holds all members.</summary>
     public async Task<IntakeResult> TakeAsync(
-        Stream content, string fileName, ExtractOrigin origin, string by, CancellationToken ct = default)
+        Stream content, string fileName, ExtractOrigin origin, ExtractKind? kind, string by, CancellationToken ct)
     {
         var path = Path.Combine(folder.Uploads, $"{Guid.NewGuid():n}.upload");
         var kept = false;
         try
         {
             var sha256 = await KeepAsync(content, path, ct);
-            // what the program itself makes has all members
-            var options = new ReadingOptions { Kind = origin == ExtractOrigin.Demonstration ? ExtractKind.Snapshot : null };
-            var result = TakeFile(path, sha256, fileName, origin, options, by);
+            var result = TakeFile(path, sha256, fileName, origin, new ReadingOptions { Kind = kind }, by);
             kept = result is IntakeResult.Taken;
             return result;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Web.Layout;
 
 namespace AirlineValue.Web.Settings;
@@ -18,6 +19,10 @@ public sealed class WatchSettings
     /// <summary>Seconds for which a file's size and time must not change before it counts as complete. Default: 10; range 0 to
     /// 3600.</summary>
     public double SettleSeconds { get; set; } = 10;
+
+    /// <summary>What the files are: snapshots of all members, or increments of new and changed ones. Default: none, so that a file
+    /// that looks like an increment is a question to a person.</summary>
+    public ExtractKind? Kind { get; set; }
 
     /// <summary>The language of the reports. Default: en-US.</summary>
     public string Language { get; set; } = SupportedCultures.Default;

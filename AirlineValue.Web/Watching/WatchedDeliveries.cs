@@ -9,7 +9,8 @@ namespace AirlineValue.Web.Watching;
 /// <summary>Takes complete files in, has them imported and scored with the current analysis, and knows what became of them.
 /// Every step is stored before the next, so that it goes on wherever a process ended.</summary>
 public sealed class WatchedDeliveries(
-    WatchedFileStore files, ExtractIntake intake, ExtractStore extracts, ScoringQueries scorings, JobQueue queue, TimeProvider clock)
+    WatchedFileStore files, ExtractIntake intake, ExtractStore extracts, ScoringQueries scorings, JobQueue queue, ProductSettings settings,
+    TimeProvider clock)
 {
     private const int BufferBytes = 1 << 17;
 
@@ -24,7 +25,7 @@ public sealed class WatchedDeliveries(
         {
             sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
             content.Position = 0;
-            taken = await intake.TakeAsync(content, file.Name, ExtractOrigin.WatchedFolder, CurrentUser.WatchedFolder, ct);
+            taken = await intake.TakeAsync(content, file.Name, ExtractOrigin.WatchedFolder, settings.Watch.Kind, CurrentUser.WatchedFolder, ct);
         }
         var found = new WatchedFile { FileName = file.Name, Sha256 = sha256, FoundAt = clock.GetUtcNow() };
         found = taken switch
