@@ -33,6 +33,7 @@ public sealed class MovementViewTests
         Assert.Equal(("100", "members?extract=2&analysis=3&group=important-keep"), (keep.Total.Text, keep.Total.Href));
         Assert.Equal((0.12, true, false), (keep.Cells[2].Weight, keep.Cells[0].IsStay, keep.Cells[2].IsStay));
         Assert.Equal("members?extract=3&analysis=3&group=general&notin=2", view.Rows[6].Cells[3].Href);
+        Assert.Equal(("–", (string?)null, false), (view.Rows[6].Cells[6].Text, view.Rows[6].Cells[6].Href, view.Rows[6].Cells[6].IsStay));
         Assert.Equal(["80", "0", "12", "47", "0", "3", "5"], view.Totals.Select(total => total.Text));
         Assert.Equal("Of 135 members in both periods, 88.9% stayed where they were and 15 moved, most of them from “Important — keep” to “Important — win back”: 12.", view.Meaning);
     }
@@ -71,6 +72,19 @@ public sealed class MovementViewTests
         using var texts = new ViewTexts(culture);
         var move = Assert.Single(texts.Get<MovementViews>().Of(StoredExample.View(), Then, Movement, MovementMeasure.Members).Moves);
         Assert.Equal(("12", expected), (move.Members, move.Carried));
+    }
+
+    [Fact]
+    public void MovesMeaning_IsTheMoveWhoseFaresChangedMost()
+    {
+        using var texts = new ViewTexts("en-US");
+        var views = texts.Get<MovementViews>();
+        Assert.Equal(
+            "Most value moved from “Important — keep” to “Important — win back”: the fares of these members changed by CNY -60,000.",
+            views.Of(StoredExample.View(), Then, Movement, MovementMeasure.Members).MovesMeaning);
+        GroupMovement same = Movement with { Cells = [new(1, 3, 12, 5, 5, [])] };
+        Assert.Equal("The fares of those who moved are what they were.", views.Of(StoredExample.View(), Then, same, MovementMeasure.Members).MovesMeaning);
+        Assert.Equal("Nobody moved from one group to another.", views.Of(StoredExample.View(), Then, Movement with { Cells = [] }, MovementMeasure.Members).MovesMeaning);
     }
 
     [Fact]

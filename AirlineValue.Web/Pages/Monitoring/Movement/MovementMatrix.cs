@@ -34,7 +34,7 @@ internal sealed class MovementMatrix(
     {
         var share = ofRow == 0 ? 0 : (double)cell.Members / ofRow;
         var number = Number(cell.Members, share, cell.FaresThen, cell.FaresNow, links.Between(cell.Then, cell.Now));
-        return number with { Weight = share, IsStay = cell.Then == cell.Now };
+        return number with { Weight = share, IsStay = cell.Then == cell.Now && cell.Then != GroupMovement.Absent };
     }
 
     private MovementNumber Margin(int members, int all, IEnumerable<MovementCell> cells, string href)

@@ -121,6 +121,8 @@ public sealed class MovementViews(FieldFormat format, MovementStates states, Mov
         if (moves.Count == 0)
             return texts["Moves.None"];
         var most = moves.MaxBy(move => Math.Abs(move.FareChange))!;
+        if (most.FareChange == 0)
+            return texts["Moves.Meaning.Same"];
         return texts["Moves.Meaning", states.Then(view, most.Cell.Then).Name, states.Now(view, most.Cell.Now).Name, Signed(most.FareChange)];
     }
 
