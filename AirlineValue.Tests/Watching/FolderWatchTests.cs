@@ -54,7 +54,7 @@ public sealed class FolderWatchTests : WatchedFolderTest
         Restart(("Watch:Kind", ""));
         Drop("may.csv", SmallExtract.Bytes(150));
         await RunAsync();
-        Assert.Equal((WatchedFileOutcome.Refused, nameof(ExtractRefusalReason.UndecidedKind)), (Newest.Outcome, Newest.Failure!.Reason));
+        Assert.Equal((WatchedFileOutcome.Refused, nameof(ExtractRefusalReason.UndecidedKind)), (Newest.Outcome, Newest.Failure!.Code));
         Assert.Contains("may.csv", Names(Folder.Failed));
     }
 
