@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Domain.Storage;
@@ -91,6 +92,9 @@ public sealed class StoredAnalysis
 
     /// <summary>Who made it so; null likewise.</summary>
     public string? CurrentBy { get; init; }
+
+    /// <summary>How it compares with the analysis that it is to replace; null until somebody asks.</summary>
+    public Replacement? Replacement { get; init; }
 
     /// <summary>Whether it is to replace another analysis, and nobody has decided for it yet.</summary>
     public bool IsDraft => ReplacesId is not null && CurrentSince is null && !IsCurrent;

@@ -28,6 +28,7 @@ public sealed class RetrainingJourneyTests(RealBrowser browser) : IClassFixture<
         await page.GetByRole(AriaRole.Button, new() { Name = "Yes, delete it" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/monitoring"));
         // what is still being fetched for a page that is left is an error of its own
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Monitoring");
         await Assertions.Expect(page.Locator("#groups .chart-canvas[data-state=drawn]")).ToBeVisibleAsync();
         Assert.Null(await analyses.FindTrainingAsync(2, Ct));
 

@@ -30,7 +30,7 @@ public static class GroupPathFigure
         new
         {
             Showlegend = false,
-            Xaxis = new { Type = "date", Showgrid = false, Nticks = 8 },
+            Xaxis = new { Type = "date", Showgrid = false, Nticks = 6, Tickformat = "%Y-%m" },
             Yaxis = new
             {
                 Range = new[] { states.Count - 0.5, -0.5 },
@@ -65,6 +65,8 @@ public static class GroupPathFigure
         Text = points.Select(point => string.Join("<br>", point.Hover)),
         Hovertemplate = "%{text}<extra></extra>",
         Cliponaxis = false,
+        // in the colour of a point the words could not be read
+        Hoverlabel = new { Bgcolor = "#ffffff", Font = new { Color = "#1a1f27" } },
         Marker = new
         {
             Size = 11,

@@ -84,7 +84,12 @@ public sealed class ReplacementPageTests : IAsyncLifetime
         var request = RetrainingViews.RequestOf((await Analyses.FindTrainingAsync(_current, Cancelled))!.Analysis) with { ReplacesId = _current };
         var job = jobs.Add(new Job
         {
-            Kind = JobKind.Analysis, Status = JobStatus.Failed, ExtractId = _later, Request = request, CreatedAt = DateTimeOffset.UnixEpoch, CreatedBy = "test",
+            Kind = JobKind.Analysis,
+            Status = JobStatus.Failed,
+            ExtractId = _later,
+            Request = request,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            CreatedBy = "test",
         });
         jobs.End(job, JobStatus.Failed, new JobFailure("NoMemberLeft", "", "", ""), null, DateTimeOffset.UnixEpoch);
         Assert.Contains("Cleaning left no member", await GetAsync("/monitoring"));
