@@ -1,7 +1,7 @@
 using AirlineValue.Web.Pages.Analyses;
 using AirlineValue.Web.Pages.Analyses.Beside;
-using AirlineValue.Web.Pages.Analyses.Replacing;
 using AirlineValue.Web.Pages.Analyses.ClusterCount;
+using AirlineValue.Web.Pages.Analyses.Replacing;
 using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Distributions;
