@@ -82,7 +82,7 @@ public sealed class Visitor : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                _errors.Add($"{page.Url}: {message.Text}");
+                _errors.Add($"{page.Url}: {message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => _errors.Add($"{page.Url}: {error}");
     }
