@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Jobs;
@@ -112,7 +113,7 @@ public sealed class WatchedFolderRestartTests : WatchedFolderTest
     private async Task<int> TakeAsync()
     {
         using var content = new MemoryStream(May);
-        var taken = await Services.GetRequiredService<ExtractIntake>().TakeAsync(content, "may.csv", ExtractOrigin.WatchedFolder, CurrentUser.WatchedFolder, Ct);
+        var taken = await Services.GetRequiredService<ExtractIntake>().TakeAsync(content, "may.csv", ExtractOrigin.WatchedFolder, ExtractKind.Snapshot, CurrentUser.WatchedFolder, Ct);
         return Assert.IsType<IntakeResult.Taken>(taken).ExtractId;
     }
 
