@@ -26,6 +26,7 @@ public sealed class ReadmeTests
             ["Watch:Folder"] = settings.Watch.Folder.Length == 0 ? "none" : settings.Watch.Folder,
             ["Watch:PollSeconds"] = settings.Watch.PollSeconds.ToString(CultureInfo.InvariantCulture),
             ["Watch:SettleSeconds"] = settings.Watch.SettleSeconds.ToString(CultureInfo.InvariantCulture),
+            ["Watch:Kind"] = settings.Watch.Kind?.ToString() ?? "none",
             ["Watch:Language"] = settings.Watch.Language,
         };
         Assert.Equal(
