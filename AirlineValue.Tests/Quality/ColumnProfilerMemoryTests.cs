@@ -13,7 +13,8 @@ public sealed class ColumnProfilerMemoryTests
     [Fact]
     public void Memory_OfManyMoreRows_StaysTheSame()
     {
-        var few = AllocatedFor(1_000_000);
+        // less than nothing is what others before it let go meanwhile
+        var few = Math.Max(0, AllocatedFor(1_000_000));
         var many = AllocatedFor(4_000_000);
         Assert.True(many < 40L << 20, $"{many >> 20} MiB are kept");
         Assert.True(many - few < 8L << 20, $"{few >> 20} MiB for a million rows, {many >> 20} MiB for four");
