@@ -51,14 +51,14 @@ public sealed class RetrainingJobTests : IDisposable
         Assert.Equal((first, true, false, "test"), (draft.ReplacesId, draft.IsDraft, draft.IsCurrent, draft.CreatedBy));
         Assert.Equal([first, null], (await Analyses.ListAsync(ct: Ct)).Select(line => line.DraftFor));
         Assert.Equal(2, Assert.Single(Retrainings.DraftsFor(first)).Id);
-        Assert.Equal(1, Count("analysis WHERE replacement IS NOT NULL"));
+        Assert.Equal(1, _temporary.Count("analysis WHERE replacement IS NOT NULL"));
     }
 
     [Fact]
     public async Task Draft_WhereNoAnalysisIsCurrent_StaysADraft()
     {
         var (first, later) = await PrepareAsync();
-        Execute("UPDATE analysis SET is_current = 0");
+        _temporary.Execute("UPDATE analysis SET is_current = 0");
         await RetrainAsync(later, first);
         Assert.Null(Analyses.Find(null));
         Assert.Single(Retrainings.DraftsFor(first));
@@ -110,7 +110,7 @@ public sealed class RetrainingJobTests : IDisposable
         await RetrainAsync(later, first);
         Assert.Equal(DiscardOutcome.Discarded, await Decisions.DiscardAsync(2, Ct));
         Assert.Null(await Analyses.FindTrainingAsync(2, Ct));
-        Assert.Equal((0, 0, 0, 0), (Count("analysis WHERE id = 2"), Count("scoring WHERE analysis_id = 2"), Count("segment WHERE analysis_id = 2"), Count("score_column WHERE scoring_id NOT IN (SELECT id FROM scoring)")));
+        Assert.Equal((0, 0, 0, 0), (_temporary.Count("analysis WHERE id = 2"), _temporary.Count("scoring WHERE analysis_id = 2"), _temporary.Count("segment WHERE analysis_id = 2"), _temporary.Count("score_column WHERE scoring_id NOT IN (SELECT id FROM scoring)")));
         Assert.Equal((first, 2), (Analyses.Find(null)!.Analysis.Id, Scorings.PeriodsOf(first).Count));
         Assert.Equal(DiscardOutcome.NoDraft, await Decisions.DiscardAsync(2, Ct));
         Assert.Equal(DiscardOutcome.NoDraft, await Decisions.DiscardAsync(first, Ct));
@@ -210,21 +210,5 @@ public sealed class RetrainingJobTests : IDisposable
         var later = await StoredExtract.ImportAsync(_temporary.Database, DemonstrationFile.Of(1_000, seed: 7, "2014/4/30"));
         await _services.GetRequiredService<ScoringRun>().RunAsync(later, analysis.AnalysisId, "test", null, Ct);
         return (analysis.AnalysisId, later);
-    }
-
-    private int Count(string from)
-    {
-        using var connection = _temporary.Database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM {from}";
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = _temporary.Database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -7,22 +7,8 @@ using AirlineValue.Tests.Fixtures;
 namespace AirlineValue.Tests.Storage;
 
 /// <summary>Increments that are completed by the extract before them.</summary>
-public sealed class IncrementImportTests : IDisposable
+public sealed class IncrementImportTests : IncrementTest
 {
-    private static readonly DateOnly March = new(2014, 3, 31);
-    private static readonly DateOnly April = new(2014, 4, 30);
-    private static readonly DateOnly May = new(2014, 5, 31);
-
-    private readonly TemporaryDatabase _temporary = new();
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private Database Database => _temporary.Database;
-
-    private ColumnStore Columns => new(Database);
-
-    public void Dispose() => _temporary.Dispose();
-
     [Fact]
     public async Task Stage_NewAndUpdatedMembers_IsCompletedByTheOthersOfTheBase()
     {
@@ -59,23 +45,10 @@ public sealed class IncrementImportTests : IDisposable
         var based = await ImportAsync(DemonstrationFile.Of(500));
         var id = await ImportAsync(ExtractLines.Of(DemonstrationFile.Of(500)).Rows(0..100).With("SUM_YR_1", (_, _) => "1000").File, based);
         var totals = Find(id).Totals!;
-        var rows = Query("SELECT total(SUM_YR_1), total(SUM_YR_2), total(SEG_KM_SUM), total(FLIGHT_COUNT), sum(L1Y_Flight_Count > 0), count(*) FROM member WHERE id >> 32 = " + id)[0];
+        var rows = Temporary.Query("SELECT total(SUM_YR_1), total(SUM_YR_2), total(SEG_KM_SUM), total(FLIGHT_COUNT), sum(L1Y_Flight_Count > 0), count(*) FROM member WHERE id >> 32 = " + id)[0];
         Assert.Equal(500, totals.Members);
         Assert.Equal(rows.Take(4).Select(Convert.ToDouble), [totals.FaresYr1, totals.FaresYr2, totals.Kilometres, totals.Flights]);
         Assert.Equal((Convert.ToInt32(rows[4]), Convert.ToInt32(rows[5])), (totals.ActiveMembers, totals.Members));
-    }
-
-    [Fact]
-    public async Task Load_MembersTakenOver_CountToTheWindowThatTheirCellsDescribe()
-    {
-        // an empty LOAD_TIME counts to the window's end of its extract, also after it was taken over
-        var based = await ImportAsync(ExtractLines.Of(Small(4)).With("LOAD_TIME", (row, cell) => row == 2 ? "" : cell).File);
-        var id = await ImportAsync(Until("2014/4/30", Members(1)), based);
-        var (before, after) = (new AnalysisMembers(Database).Load(based, Ct), new AnalysisMembers(Database).Load(id, Ct));
-        Assert.Null(before.AsOf);
-        Assert.Equal([before.DaysSinceJoining[0] + 30, .. before.DaysSinceJoining[1..]], after.DaysSinceJoining);
-        Assert.Equal([April, March, March, March], Enumerable.Range(0, 4).Select(i => DateOnly.FromDayNumber((int)after.WindowEndOf(i))));
-        Assert.Equal(before.LastToEnd, after.LastToEnd);
     }
 
     [Fact]
@@ -108,29 +81,6 @@ public sealed class IncrementImportTests : IDisposable
         Assert.Equal([MemberOrigin.Updated, MemberOrigin.CarriedForRejected, MemberOrigin.CarriedOver, MemberOrigin.CarriedOver, MemberOrigin.CarriedOver],
             Columns.LoadOrigins(id, Ct)!.Select(origin => (MemberOrigin)origin));
         Assert.Equal(["1", "2", "3", "4", "5"], Texts(id, "MEMBER_NO"));
-    }
-
-    [Fact]
-    public async Task List_ByOrigin_IsAsLongAsTheReportSays()
-    {
-        var based = await ImportAsync(Small(20));
-        var id = await ImportAsync(Until("2014/4/30", Members(1, 2, 3, 30, 31).With("SEG_KM_SUM", (row, cell) => row == 2 ? "far" : cell)), based);
-        await new StagedRows(Database, BatchPacing.Default, TimeProvider.System).RemoveExtractAsync(based, Ct);
-        Assert.Equal(["30", "31"], await NumbersAsync(id, MemberOrigin.New));
-        Assert.Equal(["1", "2"], await NumbersAsync(id, MemberOrigin.Updated));
-        Assert.Equal(["3"], await NumbersAsync(id, MemberOrigin.CarriedForRejected));
-        Assert.Equal(Enumerable.Range(3, 18).Select(i => $"{i}"), await NumbersAsync(id, MemberOrigin.CarriedOver));
-        Assert.Empty(await NumbersAsync(await ImportAsync(Small(7)), MemberOrigin.New));
-    }
-
-    [Fact]
-    public async Task Member_TakenOver_SaysAsOfWhen()
-    {
-        var based = await ImportAsync(Small(3));
-        var basis = new MemberBasis(Find(await ImportAsync(Until("2014/4/30", Members(2)), based)), null);
-        var members = new MemberQueries(Database);
-        Assert.Equal([March, null, March], new[] { (await members.FindAsync(basis, "1", Ct))!.CarriedAsOf, (await members.FindAsync(basis, "2", Ct))!.CarriedAsOf, (await members.FindAsync(basis, "3", Ct))!.CarriedAsOf });
-        Assert.Null((await members.FindAsync(new MemberBasis(Find(based), null), "1", Ct))!.CarriedAsOf);
     }
 
     [Fact]
@@ -181,25 +131,6 @@ public sealed class IncrementImportTests : IDisposable
     }
 
     [Fact]
-    public void Base_NotThere_IsRefused() => Assert.Equal(
-        ExtractRefusalReason.NoIncrementBase, Assert.Throws<ExtractRefusedException>(() => new IncrementBases(Database).Find(9)).Refusal.Reason);
-
-    [Fact]
-    public async Task Bases_Usual_IsTheLatestWhoseWindowDoesNotEndLater()
-    {
-        var march = await ImportAsync(Small(3));
-        var may = await ImportAsync(Until("2014/5/31", ExtractLines.Of(Small(3))));
-        var again = await ImportAsync(Until("2014/5/31", ExtractLines.Of(Small(4))));
-        var all = new IncrementBases(Database).List(isPlainTable: false);
-        Assert.Equal([again, may, march], all.Select(e => e.Id));
-        Assert.Equal(
-            [march, march, again, again, again],
-            new DateOnly?[] { March, April, May, null, new(2014, 1, 31) }.Select(end => IncrementBases.Usual(all, end)!.Id));
-        Assert.Empty(new IncrementBases(Database).List(isPlainTable: true));
-        Assert.Equal(2, new IncrementBases(Database).CountKnown(march, ["1", "3", "4", "01"]));
-    }
-
-    [Fact]
     public async Task Stage_BaseOfSeveralRuns_FillsEveryRunButTheLast()
     {
         const int Many = ColumnCells.RunLength + 5_000;
@@ -207,8 +138,8 @@ public sealed class IncrementImportTests : IDisposable
         var id = await ImportAsync(Until("2014/4/30", ExtractLines.Of(Small(Many + 3_000)).Rows(60_000..70_536).And(ExtractLines.Of(Small(Many + 3_000)).Rows(Many..(Many + 3_000)))), based);
         Assert.Equal(
             [[0L, 65_536L], [1L, Many + 3_000L - 65_536L]],
-            Query($"SELECT DISTINCT run, rows FROM member_column WHERE extract_id = {id} ORDER BY run").Select(row => row.Cast<long>().ToArray()));
-        Assert.Equal(0L, Query($"SELECT count(*) FROM (SELECT MEMBER_NO, FFP_DATE, FLIGHT_COUNT, LAST_TO_END FROM member WHERE extract_id = {based} EXCEPT SELECT MEMBER_NO, FFP_DATE, FLIGHT_COUNT, LAST_TO_END FROM member WHERE extract_id = {id})")[0][0]);
+            Temporary.Query($"SELECT DISTINCT run, rows FROM member_column WHERE extract_id = {id} ORDER BY run").Select(row => row.Cast<long>().ToArray()));
+        Assert.Equal(0L, Temporary.Query($"SELECT count(*) FROM (SELECT MEMBER_NO, FFP_DATE, FLIGHT_COUNT, LAST_TO_END FROM member WHERE extract_id = {based} EXCEPT SELECT MEMBER_NO, FFP_DATE, FLIGHT_COUNT, LAST_TO_END FROM member WHERE extract_id = {id})")[0][0]);
         foreach (var column in new[] { ExtractColumns.FlightCount, ExtractColumns.LoadTime, ExtractColumns.FfpDate })
             Assert.Equal(Texts(id, column.Name), FromColumn(id, column));
     }
@@ -222,30 +153,17 @@ public sealed class IncrementImportTests : IDisposable
     }
 
     [Fact]
-    public async Task Profile_OfAnIncrement_FailsNoRuleForTheTakingOver()
-    {
-        var based = await ImportAsync(DemonstrationFile.Of(2_000));
-        StoredExtract.Profile(Database, based);
-        // the file repeats rows that are sound by themselves in their new window
-        var lines = ExtractLines.Of(DemonstrationFile.Of(2_000)).Rows(0..100).With("LOAD_TIME", (_, _) => "2014/4/30").Without("LAST_TO_END");
-        var id = await ImportAsync(lines.File, based);
-        StoredExtract.Profile(Database, id);
-        var (before, after) = (Columns.LoadMarks(based, RowMark.FailedRules, Ct), Columns.LoadMarks(id, RowMark.FailedRules, Ct));
-        Assert.Equal(before[100..], after[100..]);
-    }
-
-    [Fact]
     public async Task Stage_CancelledWhileTakingOver_LeavesNothingAfterRemoval()
     {
         var based = await ImportAsync(Small(30_000));
-        var before = (Count("member"), Count("member_column"));
+        var before = (Temporary.Count("member"), Temporary.Count("member_column"));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var id = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StoredExtract.ImportAsync(
             Database, Until("2014/4/30", Members(1, 2)), null, based, new Told(at => { if (at.CarriedOver > 0) stop.Cancel(); }), stop.Token, staged => id = staged));
-        Assert.True(Count("member") > before.Item1);
+        Assert.True(Temporary.Count("member") > before.Item1);
         await new StagedRows(Database, BatchPacing.Default, TimeProvider.System).RemoveAsync(id, Ct);
-        Assert.Equal(before, (Count("member"), Count("member_column")));
+        Assert.Equal(before, (Temporary.Count("member"), Temporary.Count("member_column")));
     }
 
     [Fact]
@@ -257,88 +175,10 @@ public sealed class IncrementImportTests : IDisposable
         Assert.Equal((3L, 4_998L, 4_998L), (told[^1].Rows, told[^1].CarriedOver, told[^1].ToCarryOver));
     }
 
-    [Fact]
-    public async Task Dependents_OfABase_CountItsIncrements()
-    {
-        var based = await ImportAsync(Small(5));
-        var id = await ImportAsync(Until("2014/4/30", Members(1)), based);
-        var extracts = new ExtractQueries(Database);
-        Assert.Equal((1, 5L, 0, 5L), ((await extracts.DependentsAsync(based, Ct)).Increments, (await extracts.DependentsAsync(based, Ct)).Members,
-            (await extracts.DependentsAsync(id, Ct)).Increments, (await extracts.DependentsAsync(id, Ct)).Members));
-    }
-
-    [Fact]
-    public async Task Today_OfTheProgramme_IsTheWindowsEndForMembersTakenOverToo()
-    {
-        var based = await ImportAsync(DemonstrationFile.Of(300));
-        var id = await ImportAsync(ExtractLines.Of(DemonstrationFile.Of(300)).Rows(0..10).With("LOAD_TIME", (_, _) => "2014/4/30").File, based);
-        var queries = new StrategyQueries(Database);
-        var basis = new MemberBasis(Find(id), null);
-        var days = new List<double>();
-        foreach (var row in new[] { 0, 299 })
-            days.Add((await queries.FindAsync(basis, row, ct: Ct))!.Pace.DaysToAssessment);
-        Assert.Equal(days[0], days[1]);
-        Assert.True(double.IsNaN(days[0]) || days[0] > 0);
-    }
-
-    private Task<int> ImportAsync(byte[] file, int? on = null) => StoredExtract.ImportAsync(Database, file, null, on, null, Ct);
-
-    private static byte[] Small(int members) => SmallExtract.Bytes(members);
-
-    private static ExtractLines Members(params int[] numbers)
-    {
-        var all = ExtractLines.Of(Small(numbers.Max()));
-        return numbers.Select(number => all.Rows((number - 1)..number)).Aggregate((some, next) => some.And(next));
-    }
-
-    private static string Flights(int number) => ExtractLines.Of(Small(number))[number - 1, "FLIGHT_COUNT"];
-
-    private static byte[] Until(string windowEnd, ExtractLines lines) => lines.With("LOAD_TIME", (_, _) => windowEnd).File;
-
-    private Extract Find(int id) => new ExtractStore(Database).Find(id)!;
-
-    private async Task<List<string>> NumbersAsync(int extract, MemberOrigin origin)
-    {
-        var answer = new MemberBasis(Find(extract), null);
-        var list = await new MemberQueries(Database, TimeProvider.System).PageAsync(answer, [new HasOrigin(origin)], new MemberOrder(MemberField.Number, false), [MemberField.Number], 1, 100, Ct);
-        return [.. list.Rows.Select(row => row.Number)];
-    }
-
-    private List<string?> Texts(int extract, string column) =>
-        [.. Query($"SELECT \"{column}\" FROM member WHERE extract_id = {extract} ORDER BY id").Select(row => row[0] is DBNull ? null : Convert.ToString(row[0], System.Globalization.CultureInfo.InvariantCulture))];
-
-    private List<string?> FromColumn(int extract, ExtractColumn column)
-    {
-        var cells = Columns.Load(extract, column, Ct);
-        if (column.Kind == ColumnKind.Text)
-            return [.. cells.Texts.Select(text => text == ColumnCells.NoText ? null : cells.DistinctTexts[text])];
-        return [.. cells.Numbers.Select(number => double.IsNaN(number) ? null
-            : column.Kind == ColumnKind.Date ? DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            : number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
-    }
-
     private int[] Marked(int extract, ExtractColumn column)
     {
         var marks = Columns.LoadMarks(extract, RowMark.Unreadable, Ct);
         return [.. Enumerable.Range(0, marks.Length).Where(row => (marks[row] >> column.Ordinal & 1) != 0)];
-    }
-
-    private long Count(string table) => (long)Query($"SELECT count(*) FROM {table}")[0][0];
-
-    private List<object[]> Query(string sql)
-    {
-        using var connection = Database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        List<object[]> rows = [];
-        while (reader.Read())
-        {
-            var row = new object[reader.FieldCount];
-            reader.GetValues(row);
-            rows.Add(row);
-        }
-        return rows;
     }
 
     private sealed class Told(Action<ImportProgress> report) : IProgress<ImportProgress>
