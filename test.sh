@@ -13,7 +13,7 @@ fail() {
 }
 
 browser() {
-  for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge msedge; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge msedge; do
     command -v "$name" && return 0
   done
   [ -n "${CHROMIUM:-}" ] && [ -x "$CHROMIUM" ]

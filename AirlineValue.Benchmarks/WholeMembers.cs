@@ -67,7 +67,7 @@ public static class WholeMembers
         {
             var order = new MemberOrder(field);
             var first = await TimeAsync(() => list.PageAsync(basis, [], order, shown, 1, PageSize));
-            var pages = basis.Extract.Report!.Imported / PageSize;
+            var pages = basis.Extract.Report!.Members / PageSize;
             List<Cost> times = [];
             for (var i = 0; i < 10; i++)
                 times.Add(await TimeAsync(() => list.PageAsync(basis, [], order with { IsDescending = i % 2 == 1 }, shown, 1 + (int)(pages * i / 10), PageSize)));

@@ -22,13 +22,15 @@ public sealed record CompletedAnalysis(int AnalysisId, AnalysisResult Result, St
 public sealed class AnalysisRun(Database database, BatchPacing pacing, TimeProvider clock)
 {
     /// <summary>Loads the members of an extract, analyses them, and saves the result; it becomes current if none
-    /// is.</summary>
+    /// is and it is no draft.</summary>
     /// <param name="extractId">The extract.</param>
     /// <param name="options">What is asked for.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="importSeconds">How long the import of the extract in the same run took; 0 when it was imported
     /// before. It is part of the total.</param>
     /// <param name="progress">Told of every stage, restart and transaction.</param>
+    /// <param name="replacesId">The analysis that it is to replace, so that it is a draft until somebody decides; null for
+    /// none.</param>
     /// <param name="cancellationToken">Reaches the innermost loops; what was saved by then is removed.</param>
     /// <exception cref="AnalysisRefusedException">It can't be run on this extract with these options.</exception>
     public async Task<CompletedAnalysis> RunAsync(
@@ -37,6 +39,7 @@ public sealed class AnalysisRun(Database database, BatchPacing pacing, TimeProvi
         string by,
         double importSeconds = 0,
         IProgress<AnalysisProgress>? progress = null,
+        int? replacesId = null,
         CancellationToken cancellationToken = default)
     {
         var started = clock.GetTimestamp();
@@ -44,7 +47,7 @@ public sealed class AnalysisRun(Database database, BatchPacing pacing, TimeProvi
         var result = Analyse(members, options, clock, progress, cancellationToken);
         var store = new AnalysisStore(database, pacing, clock);
         var analysisId = await store.StageAsync(
-            extractId, result, SecondsOf(result.Seconds), by, ProgramVersion, progress, cancellationToken);
+            extractId, result, SecondsOf(result.Seconds), by, ProgramVersion, progress, replacesId, cancellationToken);
         var seconds = SecondsOf(result.Seconds);
         if (!store.Complete(analysisId, seconds))
         {

@@ -42,7 +42,7 @@ public sealed class ComparisonRun(
         int baseId, int otherId, IProgress<ComparisonProgress>? progress = null, CancellationToken cancellation = default)
     {
         var (left, right) = (Imported(baseId), Imported(otherId));
-        var members = left.Report!.Imported + right.Report!.Imported;
+        var members = left.Report!.Members + right.Report!.Members;
         var match = matching.Match(
             baseId, otherId, done => progress?.Report(new ComparisonProgress(ComparisonStage.Matching, done, members)), cancellation);
         var (ofBase, ofOther) = (Compared(baseId), Compared(otherId));

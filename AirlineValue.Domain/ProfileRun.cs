@@ -31,7 +31,7 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
     public double Run(int extractId, ImportReport report, IProgress<ProfileProgress>? progress, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
-        progress?.Report(new ProfileProgress(0, report.Imported));
+        progress?.Report(new ProfileProgress(0, report.Members));
         var stored = columns.Columns(extractId);
         var only = OnlyRun(extractId, stored, report, cancellation);
         var found = ProfileColumns(extractId, stored, only, report, progress, cancellation);
@@ -44,7 +44,7 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
 
     // Most extracts are so short that nothing has to be read twice
     private RowRun? OnlyRun(int extractId, IReadOnlyList<ExtractColumn> stored, ImportReport report, CancellationToken cancellation) =>
-        report.Imported <= ColumnCells.RunLength ? new RowRuns(columns).Read(extractId, stored, cancellation).FirstOrDefault() : null;
+        report.Members <= ColumnCells.RunLength ? new RowRuns(columns).Read(extractId, stored, cancellation).FirstOrDefault() : null;
 
     private List<ColumnProfile> ProfileColumns(
         int extractId,
@@ -63,9 +63,9 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
             var runs = only is null ? columns.Runs(extractId, stored[i], cancellation) : [only.Find(stored[i])!];
             found[i] = ColumnProfiler.Profile(
                 stored[i], runs, unreadable[stored[i]], examples, cancellation: cancellation);
-            progress?.Report(new ProfileProgress(report.Imported * Interlocked.Increment(ref done) / stored.Count / 2, report.Imported));
+            progress?.Report(new ProfileProgress(report.Members * Interlocked.Increment(ref done) / stored.Count / 2, report.Members));
         });
-        return [ColumnProfile.OfMemberNumbers(report.Imported), .. found];
+        return [ColumnProfile.OfMemberNumbers(report.Members), .. found];
     }
 
     /// <summary>What looks at several columns of a row at once: a pass over runs of all columns.</summary>
@@ -89,7 +89,7 @@ public sealed class ProfileRun(ColumnStore columns, ExtractProfileStore profiles
                 () => correlation.Add(rows),
                 () => SaveMarks(extractId, run, consistency.Add(rows)));
             run++;
-            progress?.Report(new ProfileProgress(Math.Min(report.Imported, (report.Imported + ((long)run * ColumnCells.RunLength)) / 2), report.Imported));
+            progress?.Report(new ProfileProgress(Math.Min(report.Members, (report.Members + ((long)run * ColumnCells.RunLength)) / 2), report.Members));
         }
         return new ExtractProfile(found, distributions.Result(), correlation.Result(), consistency.Report());
     }

@@ -5,6 +5,7 @@ using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain;
 
@@ -13,7 +14,12 @@ namespace AirlineValue.Domain;
 /// <param name="AnalysisId">The analysis that scored.</param>
 /// <param name="WasThere">Whether the analysis had scored the extract before, so that nothing was done.</param>
 /// <param name="Seconds">How long it took.</param>
-public sealed record CompletedScoring(int ScoringId, int AnalysisId, bool WasThere, double Seconds);
+public sealed record CompletedScoring(int ScoringId, int AnalysisId, bool WasThere, double Seconds)
+{
+    /// <summary>Why the movement from the period before could not be counted yet; null when it is. It is counted when somebody
+    /// looks at it, and the scoring stands without.</summary>
+    public Exception? MovementFailure { get; init; }
+}
 
 /// <summary>Scores an imported extract with a stored analysis: its cleaning, indicators, scaler, centres and names, none of them
 /// fitted again. The result is a period of that analysis, with how far it is from the training members.</summary>
@@ -48,7 +54,22 @@ public sealed class ScoringRun(Database database, ScoringStore store, TimeProvid
             await store.RemoveAsync(scoringId, CancellationToken.None);
             throw NotAvailable(extractId);
         }
-        return new CompletedScoring(scoringId, id, WasThere: false, clock.GetElapsedTime(started).TotalSeconds);
+        var failure = await CountMovementAsync(new PeriodKey(id, extractId), cancellationToken);
+        return new CompletedScoring(scoringId, id, WasThere: false, clock.GetElapsedTime(started).TotalSeconds) { MovementFailure = failure };
+    }
+
+    private async Task<Exception?> CountMovementAsync(PeriodKey period, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new MovementQueries(database).PrepareAsync(period, cancellationToken);
+            return null;
+        }
+        catch (Exception e) when (e is SqliteException or MembersGoneException or DataFolderUnavailableException or OperationCanceledException)
+        {
+            // the period is there, whatever becomes of what is counted over it
+            return e;
+        }
     }
 
     private AnalysisView FindTraining(int? analysisId)

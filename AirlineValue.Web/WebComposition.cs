@@ -10,6 +10,7 @@ using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
 using AirlineValue.Web.Settings;
+using AirlineValue.Web.Watching;
 
 namespace AirlineValue.Web;
 
@@ -29,6 +30,7 @@ public static class WebComposition
         builder.Services.AddProduct(builder.Environment.ContentRootPath);
         ProtectionKeys.AddTo(builder.Services);
         builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddHostedService<FolderWatcher>();
         builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
         builder.Services.AddSegmentPages();
         builder.Services.AddMemberPages();

@@ -74,7 +74,7 @@ public static class Cleaner
             && members.SegKmSum[i] > 0 && members.AvgDiscount[i] != 0,
         // An empty cell is not a number, and no comparison with it is true.
         CleaningRule.PlausibleAge => !(members.Age[i] > options.MaximumAge),
-        CleaningRule.FirstFlightByWindowEnd => !(members.FirstFlightDate![i] > members.WindowEnd.DayNumber),
+        CleaningRule.FirstFlightByWindowEnd => !(members.FirstFlightDate![i] > members.WindowEndOf(i)),
         CleaningRule.JoinedByWindowEnd => members.DaysSinceJoining[i] >= 0,
         CleaningRule.EnoughFlights => members.FlightCount[i] >= options.MinimumFlights,
         CleaningRule.PlausibleDistance => IsPlausible(members.SegKmSum[i] / members.FlightCount[i], options),

@@ -8,10 +8,11 @@ internal static class DemonstrationDirt
     {
         SoilPerson(member, random);
         SoilFares(member, random);
-        SoilDates(member, random, windowEnd);
+        SoilDates(member, random, windowEnd, windowEnd - 366);
     }
 
-    private static void SoilPerson(DemonstrationMember member, Random random)
+    /// <summary>Soils what a member is like.</summary>
+    public static void SoilPerson(DemonstrationMember member, Random random)
     {
         var at = random.NextDouble();
         if (at < 0.036)
@@ -29,7 +30,8 @@ internal static class DemonstrationDirt
             member.IsMan = null;
     }
 
-    private static void SoilFares(DemonstrationMember member, Random random)
+    /// <summary>Empties fares, or sets them to 0.</summary>
+    public static void SoilFares(DemonstrationMember member, Random random)
     {
         var at = random.NextDouble();
         if (at < 0.0087)
@@ -40,7 +42,12 @@ internal static class DemonstrationDirt
             (member.FareYr1, member.FareYr2) = (0, 0);
     }
 
-    private static void SoilDates(DemonstrationMember member, Random random, int windowEnd)
+    /// <summary>Soils dates.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="random">Where the choice comes from.</param>
+    /// <param name="lastDay">The day after which no flight can lie.</param>
+    /// <param name="joinedAgain">A day after the last flight of a member who has not flown for a year.</param>
+    public static void SoilDates(DemonstrationMember member, Random random, int lastDay, int joinedAgain)
     {
         var at = random.NextDouble();
         if (at < 0.0067)
@@ -48,8 +55,8 @@ internal static class DemonstrationDirt
         else if (at < 0.0069)
             member.FirstFlightDay = new DateOnly(1905, 12, 31).DayNumber;
         else if (at < 0.0074)
-            member.FirstFlightDay = windowEnd + 1 + random.Next(300);
+            member.FirstFlightDay = lastDay + 1 + random.Next(300);
         else if (at < 0.0224 && member.LastToEnd > 380)
-            member.JoinedDay = windowEnd - 366;
+            member.JoinedDay = joinedAgain;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AirlineValue.Domain.Extracts;
 
 /// <summary>
@@ -21,9 +19,8 @@ public static class DemonstrationExtract
     /// <summary>End of the window: LOAD_TIME of every row.</summary>
     public static readonly DateOnly WindowEnd = new(2014, 3, 31);
 
-    private const int BufferBytes = 1 << 16;
-    private const int LongestRow = 2_048;
-    private const int FirstMemberNumber = 10_000_001;
+    /// <summary>The number of the first member; the others follow.</summary>
+    internal const int FirstMemberNumber = 10_000_001;
 
     /// <summary>Writes an extract as UTF-8 CSV with LF.</summary>
     /// <param name="output">Where to; it stays open.</param>
@@ -37,21 +34,15 @@ public static class DemonstrationExtract
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(members, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(members, MaxMembers);
-        output.Write(Encoding.UTF8.GetBytes(string.Join(',', ExtractColumns.All.Take(ExtractColumns.StandardCount).Select(c => c.Name)) + "\n"));
+        var file = new DemonstrationWriter(output, progress, cancellation);
+        file.WriteHeader();
         var random = new Random(seed);
-        var row = new DemonstrationRow(BufferBytes);
         for (var i = 0; i < members; i++)
         {
             var member = DemonstrationMember.Draw(random, WindowEnd.DayNumber);
             DemonstrationDirt.Soil(member, random, WindowEnd.DayNumber);
-            row.Append(FirstMemberNumber + i, member, WindowEnd.DayNumber);
-            if (row.Length <= BufferBytes - LongestRow)
-                continue;
-            cancellation.ThrowIfCancellationRequested();
-            row.WriteTo(output);
-            progress?.Report(i + 1);
+            file.Write(FirstMemberNumber + i, member, WindowEnd.DayNumber);
         }
-        row.WriteTo(output);
-        progress?.Report(members);
+        file.End();
     }
 }

@@ -15,49 +15,49 @@ internal sealed class DemonstrationMember
 
     public bool? IsMan { get; set; }
 
-    public int Tier { get; private set; }
+    public int Tier { get; set; }
 
-    public DemonstrationPlace Place { get; private set; }
+    public DemonstrationPlace Place { get; set; }
 
     public string? City { get; set; }
 
     public int? Age { get; set; }
 
-    public int FlightsYr1 { get; private set; }
+    public int FlightsYr1 { get; set; }
 
-    public int FlightsYr2 { get; private set; }
+    public int FlightsYr2 { get; set; }
 
-    public long BasePointsYr1 { get; private set; }
+    public long BasePointsYr1 { get; set; }
 
-    public long BasePointsYr2 { get; private set; }
+    public long BasePointsYr2 { get; set; }
 
-    public long ElitePointsYr2 { get; private set; }
+    public long ElitePointsYr2 { get; set; }
 
     public long? FareYr1 { get; set; }
 
     public long? FareYr2 { get; set; }
 
-    public long Kilometres { get; private set; }
+    public long Kilometres { get; set; }
 
     public double Discount { get; set; }
 
-    public int LastToEnd { get; private set; }
+    public int LastToEnd { get; set; }
 
     public bool HasImpossibleLastFlight { get; set; }
 
-    public int BeginToFirst { get; private set; }
+    public int BeginToFirst { get; set; }
 
-    public int FlownDays { get; private set; }
+    public int FlownDays { get; set; }
 
-    public int MaxInterval { get; private set; }
+    public int MaxInterval { get; set; }
 
-    public long OtherPointsYr1 { get; private set; }
+    public long OtherPointsYr1 { get; set; }
 
-    public long OtherPointsYr2 { get; private set; }
+    public long OtherPointsYr2 { get; set; }
 
-    public int Redemptions { get; private set; }
+    public int Redemptions { get; set; }
 
-    public int OtherMovements { get; private set; }
+    public int OtherMovements { get; set; }
 
     public int Flights => FlightsYr1 + FlightsYr2;
 
@@ -123,7 +123,8 @@ internal sealed class DemonstrationMember
             + Redemptions + (random.NextDouble() < 0.25 ? (int)(random.NextExponential() * 6) : 0);
     }
 
-    private void DrawPerson(Random random)
+    /// <summary>Draws who the member is; the kilometres say the tier.</summary>
+    public void DrawPerson(Random random)
     {
         IsMan = random.NextDouble() < 0.76;
         Place = DemonstrationPlace.Draw(random);

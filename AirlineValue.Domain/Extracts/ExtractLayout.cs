@@ -57,4 +57,9 @@ public sealed record ExtractLayout(
     /// <summary>Whether everything is decided, so that the extract can be imported.</summary>
     [JsonIgnore]
     public bool IsDecided => !IsUnmapped && UndecidedDates.Count == 0 && UndecidedDecimals.Count == 0;
+
+    /// <summary>The columns that are stored, in the standard order: those of the file, and both recency columns, since the one
+    /// gives the other.</summary>
+    public IReadOnlyList<ExtractColumn> StoredColumns() => [.. ExtractColumns.All
+        .Where(c => ExtractColumns.RecencyAlternatives.Contains(c) || Columns.Any(l => string.Equals(l.Name, c.Name, StringComparison.Ordinal)))];
 }

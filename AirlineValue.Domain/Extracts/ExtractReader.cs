@@ -46,6 +46,9 @@ public sealed class ExtractReader : IDisposable
     /// <summary>Rows read so far, imported and quarantined ones.</summary>
     public long Rows => _tally.Rows;
 
+    /// <summary>About how many bytes of the file as it came these rows take: what was read ahead is left out.</summary>
+    public double BytesOfRows => _source.BytesRead * _records.TakenShare;
+
     /// <summary>Opens a file from its start; the stream stays open when the reader is disposed of.</summary>
     /// <param name="file">The file as it came; it can be sought.</param>
     /// <param name="layout">How it is read: <see cref="ExtractInspection.Inspect"/>.</param>
@@ -81,7 +84,7 @@ public sealed class ExtractReader : IDisposable
             if (_records.Fault == RecordFault.None)
                 AddRow(batch);
             else
-                Quarantine(batch, FaultOf(_records.Fault));
+                Quarantine(batch, FaultOf(_records.Fault), null);
             if (batch.Count < MemberBatch.Capacity && batch.Quarantined.Count < MaxQuarantinedInBatch)
                 continue;
             if (_windowEnds.Count <= 1)
@@ -133,7 +136,7 @@ public sealed class ExtractReader : IDisposable
     {
         if (_records.Raw.Length > _limits.MaxRecordBytes)
         {
-            Quarantine(batch, FaultOf(RecordFault.TooLong));
+            Quarantine(batch, FaultOf(RecordFault.TooLong), null);
             return;
         }
         var mark = batch.Mark;
@@ -147,8 +150,9 @@ public sealed class ExtractReader : IDisposable
         }
         if (fault is { } found)
         {
+            var number = _parser.HasMemberNumber ? Encoding.UTF8.GetString(batch.Text(ExtractColumns.MemberNo, row)) : null;
             batch.BackTo(mark);
-            Quarantine(batch, found);
+            Quarantine(batch, found, number);
             return;
         }
         batch.Count++;
@@ -168,11 +172,11 @@ public sealed class ExtractReader : IDisposable
             throw SeveralWindowEnds();
     }
 
-    private void Quarantine(MemberBatch batch, RowFault fault)
+    private void Quarantine(MemberBatch batch, RowFault fault, string? memberNumber)
     {
         _tally.AddRejected(fault.Reason);
         var raw = Encoding.UTF8.GetString(CellText.Cut(_records.Raw, _limits.MaxRawBytes));
-        batch.Quarantined.Add(new QuarantinedRow(_records.Line, fault.Column, fault.Reason, fault.Found, raw));
+        batch.Quarantined.Add(new QuarantinedRow(_records.Line, fault.Column, fault.Reason, fault.Found, raw, memberNumber));
     }
 
     private RowFault FaultOf(RecordFault fault) => fault == RecordFault.BrokenQuotes

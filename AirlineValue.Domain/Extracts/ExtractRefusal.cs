@@ -59,6 +59,24 @@ public enum ExtractRefusalReason
 
     /// <summary>The file is not there, or can't be opened.</summary>
     CannotOpen,
+
+    /// <summary>The file is probably an increment, and nobody said whether it is: Found says what was seen, Expected the
+    /// options.</summary>
+    UndecidedKind,
+
+    /// <summary>There is no extract that an increment could rest on, or not the one that was chosen: Found names it.</summary>
+    NoIncrementBase,
+
+    /// <summary>The window of an increment ends before that of its base: Found holds the former, Expected the latter.</summary>
+    IncrementBeforeBase,
+
+    /// <summary>An increment has other columns than its base: Found names those that the base lacks, Expected those that the
+    /// increment lacks.</summary>
+    IncrementColumns,
+
+    /// <summary>The same file is imported already, as a snapshot where an increment was asked for or the other way round: Found
+    /// says as what.</summary>
+    ImportedAsOtherKind,
 }
 
 /// <summary>Why a file is not taken as an extract, as data: pages and the command line write the sentence.</summary>

@@ -32,7 +32,9 @@ public enum QuarantineReason
 /// <param name="Reason">Why.</param>
 /// <param name="Found">What was found, for the sentence: the cell's text, or the number of cells.</param>
 /// <param name="Raw">The row as the file has it, cut at a stated length.</param>
-public sealed record QuarantinedRow(long Line, string? Column, QuarantineReason Reason, string Found, string Raw);
+/// <param name="MemberNumber">The row's membership number, where it could be read.</param>
+public sealed record QuarantinedRow(
+    long Line, string? Column, QuarantineReason Reason, string Found, string Raw, string? MemberNumber = null);
 
 /// <summary>Cells of one column that are not required and could not be read: they were imported as empty.</summary>
 /// <param name="Column">The standard name of the column.</param>
@@ -40,14 +42,15 @@ public sealed record QuarantinedRow(long Line, string? Column, QuarantineReason 
 /// <param name="Examples">Up to 5 different texts that were found.</param>
 public sealed record UnreadableCells(string Column, long Count, IReadOnlyList<string> Examples);
 
-/// <summary>What an import did: Imported + Rejected = Rows, always.</summary>
+/// <summary>What an import did: Imported + Rejected = Rows, always; members that an increment took over are counted apart.</summary>
 /// <param name="Rows">Records of the file behind the header; blank lines are none.</param>
-/// <param name="Imported">Rows that are members now.</param>
+/// <param name="Imported">Rows that are members now; all members are <see cref="Members"/>.</param>
 /// <param name="Rejected">Rows in quarantine.</param>
 /// <param name="WindowEnd">LOAD_TIME.</param>
 /// <param name="RejectedByReason">How many rows each reason put into quarantine.</param>
 /// <param name="UnreadableCells">Per column, cells that became empty because they could not be read.</param>
 /// <param name="EmptyCells">Per column that the file has, cells that are empty in the file.</param>
+/// <param name="Increment">How it was completed by its base; null for a snapshot.</param>
 public sealed record ImportReport(
     long Rows,
     long Imported,
@@ -55,4 +58,14 @@ public sealed record ImportReport(
     DateOnly WindowEnd,
     IReadOnlyDictionary<QuarantineReason, long> RejectedByReason,
     IReadOnlyList<UnreadableCells> UnreadableCells,
-    IReadOnlyDictionary<string, long> EmptyCells);
+    IReadOnlyDictionary<string, long> EmptyCells,
+    IncrementReport? Increment = null)
+{
+    /// <summary>Members that were taken over from the base of an increment; none for a snapshot.</summary>
+    [JsonIgnore]
+    public long CarriedOver => Increment?.CarriedOver ?? 0;
+
+    /// <summary>All members of the extract: imported rows, and members that were taken over.</summary>
+    [JsonIgnore]
+    public long Members => Imported + CarriedOver;
+}

@@ -8,10 +8,15 @@ public sealed class MemberColumns
 {
     private double[]? _fares;
 
-    /// <summary>End of the observation window (LOAD_TIME), the same for all members.</summary>
+    /// <summary>End of the observation window (LOAD_TIME).</summary>
     public required DateOnly WindowEnd { get; init; }
 
-    /// <summary>Days from joining to the window's end (LOAD_TIME − FFP_DATE); negative when the member joined later.</summary>
+    /// <summary>The end of the window that each member's cells describe, as a day number; NaN for <see cref="WindowEnd"/>. Null
+    /// when it is that for all: only increments take members over as of an earlier day.</summary>
+    public double[]? AsOf { get; init; }
+
+    /// <summary>Days from joining to the end of the window that the member's cells describe (LOAD_TIME − FFP_DATE); negative when the
+    /// member joined later.</summary>
     public required double[] DaysSinceJoining { get; init; }
 
     /// <summary>LAST_TO_END: days from the last flight to the window's end, a flight on the last day being 1.</summary>
@@ -62,6 +67,9 @@ public sealed class MemberColumns
 
     /// <summary>How many members the arrays hold.</summary>
     public int Count => DaysSinceJoining.Length;
+
+    /// <summary>The end of the window that a member's cells describe, as a day number.</summary>
+    public double WindowEndOf(int i) => AsOf is { } own && !double.IsNaN(own[i]) ? own[i] : WindowEnd.DayNumber;
 
     private static double SumOf(double year1, double year2) =>
         double.IsNaN(year1) ? year2 : double.IsNaN(year2) ? year1 : year1 + year2;

@@ -19,6 +19,14 @@ public enum DateOrder
 /// <summary>How a person wants an extract to be read; what is null is detected from the head of the file.</summary>
 public sealed record ReadingOptions
 {
+    /// <summary>Whether the file holds all members, or new and changed ones only. Null while nobody said so: then it is read as a
+    /// snapshot, and whoever brings it is asked first when it is probably an increment (<see cref="IncrementGuess"/>).</summary>
+    public ExtractKind? Kind { get; init; }
+
+    /// <summary>For an increment: the extract that gives the members it does not hold; null for the latest one by its
+    /// window.</summary>
+    public int? BaseExtractId { get; init; }
+
     /// <summary>Which columns are which, for a plain table of another business; null for an airline's extract.</summary>
     public PlainTable? PlainTable { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed class RecordReader : IDisposable
     private ReadOnlyMemory<byte> _regionText;
     private int _countedTo;
     private long _line = 1;
+    private long _filled;
     private long _faultLine;
 
     public RecordReader(Stream utf8, char delimiter, ExtractLimits limits)
@@ -79,6 +80,16 @@ internal sealed class RecordReader : IDisposable
             if (Fault == RecordFault.None)
                 CountLinesTo((int)_region!.ByteOffset);
             return Fault == RecordFault.None ? _line : _faultLine;
+        }
+    }
+
+    /// <summary>The share of the text read so far that the records up to this one take, 0 to 1: the rest was read ahead.</summary>
+    public double TakenShare
+    {
+        get
+        {
+            var ahead = _end - _start + (_region is null ? 0 : _regionText.Length - (int)_region.ByteOffset);
+            return _filled == 0 ? 0 : (double)(_filled - ahead) / _filled;
         }
     }
 
@@ -149,6 +160,7 @@ internal sealed class RecordReader : IDisposable
         _start = 0;
         var count = _utf8.ReadAtLeast(_buffer.AsSpan(_end), _buffer.Length - _end, throwOnEndOfStream: false);
         _end += count;
+        _filled += count;
         _isEnd = _end < _buffer.Length;
     }
 

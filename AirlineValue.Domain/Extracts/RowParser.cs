@@ -43,11 +43,15 @@ internal sealed class RowParser
     /// <summary>The columns whose cell in the row just read could not be read: bit i is the column with ordinal i.</summary>
     public long Unreadable => (long)_unreadable;
 
+    /// <summary>Whether the row just read, sound or not, has a member number that could be read.</summary>
+    public bool HasMemberNumber { get; private set; }
+
     /// <summary>Reads the cells of the current record into row <paramref name="row"/>; null when they can be imported.</summary>
     public RowFault? Parse(CsvReader record, MemberBatch batch, int row)
     {
         _empty = 0;
         _unreadable = 0;
+        HasMemberNumber = false;
         if (CellCountFault(record) is { } countFault)
             return countFault;
         foreach (var cell in _cells)
@@ -58,7 +62,10 @@ internal sealed class RowParser
             if (text.IsEmpty)
                 _empty |= cell.Bit;
             if (Store(cell, text, batch, row))
+            {
+                HasMemberNumber |= cell.Column == ExtractColumns.MemberNo && !text.IsEmpty;
                 continue;
+            }
             if (cell.Column.IsRequired)
                 return new RowFault(QuarantineReason.UnreadableCell, cell.Name, Found(text));
             _unreadable |= cell.Bit;

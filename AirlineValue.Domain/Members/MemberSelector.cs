@@ -35,7 +35,7 @@ public static class MemberSelector
 
     /// <summary>Whether only an analysis tells who meets the condition.</summary>
     public static bool NeedsScores(MemberCondition condition) =>
-        condition is ScoreCondition or CodedCondition { NeedsScores: true }
+        condition is ScoreCondition or CodedCondition { NeedsScores: true } or GroupInPeriod { AnalysisId: null }
             || (condition is MeasureRange range && MemberField.Of(range.Measure).NeedsScores);
 
     /// <summary>Whether who meets the condition depends on how indicators are weighted.</summary>
@@ -55,6 +55,9 @@ public static class MemberSelector
             case InGroupOf(var analysis, var key):
                 if (source.GroupsOf(analysis) is { } groups && groups.RankOf(key) is { } rank)
                     rows.Add(new IsGroup(groups.Ranks, rank));
+                break;
+            case GroupInPeriod inPeriod:
+                GroupInPeriodTest.Add(rows, source.GroupsIn(inPeriod.ExtractId, inPeriod.AnalysisId), inPeriod);
                 break;
             case DroppedUnder(var rule, var options):
                 if (source.DroppedUnder(options) is { } droppedBy)

@@ -11,6 +11,9 @@ public sealed class MemberSource
     /// <summary>How many members there are.</summary>
     public required int Count { get; init; }
 
+    /// <summary>The end of the extract's window, as a day number; null for that of the first row.</summary>
+    public double? WindowEnd { get; init; }
+
     /// <summary>Gives a whole column; null when the extract does not have it, so that all its cells are empty.</summary>
     public required Func<ExtractColumn, ColumnCells?> Column { get; init; }
 
@@ -39,6 +42,10 @@ public sealed class MemberSource
 
     /// <summary>Gives the groups that the members have in another analysis; null when it is not there.</summary>
     public Func<int, OtherGroups?> GroupsOf { get; init; } = _ => null;
+
+    /// <summary>Gives the groups that the members have in another period: those of an extract by an analysis, or by the list's own
+    /// without one; null when there is no such period.</summary>
+    public Func<int, int?, OtherGroups?> GroupsIn { get; init; } = (_, _) => null;
 
     /// <summary>Gives the codes that a condition asks for; null when they can't be told.</summary>
     public Func<CodedCondition, RowCodes?> CodesOf { get; init; } = _ => null;

@@ -96,6 +96,7 @@ public sealed class AirlineValueDb(DbContextOptions<AirlineValueDb> options) : D
         e.Property(a => a.Scaler).HasJson();
         e.Property(a => a.Validity).HasJson();
         e.Property(a => a.Seconds).HasJson();
+        e.Property(a => a.Replacement).HasJson();
         e.HasMany(a => a.Segments).WithOne().HasForeignKey(s => s.AnalysisId);
     }
 

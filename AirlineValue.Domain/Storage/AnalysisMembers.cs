@@ -24,11 +24,12 @@ public sealed class AnalysisMembers(Database database)
             AnalysisRefusalReason.ExtractNotAvailable, "extract", extractId.ToString(CultureInfo.InvariantCulture), nameof(ExtractStatus.Imported));
         var stored = _columns.Columns(extractId);
         var lastToEnd = _columns.Load(extractId, ExtractColumns.LastToEnd, cancellation).Numbers;
-        var joined = Numbers(ExtractColumns.FfpDate);
+        var asOf = _columns.LoadAsOf(extractId, cancellation);
         return new MemberColumns
         {
             WindowEnd = windowEnd,
-            DaysSinceJoining = Array.ConvertAll(joined, day => windowEnd.DayNumber - day),
+            AsOf = asOf,
+            DaysSinceJoining = DaysSince(Numbers(ExtractColumns.FfpDate), windowEnd.DayNumber, asOf),
             IsPlainTable = !stored.Contains(ExtractColumns.SegKmSum),
             LastToEnd = lastToEnd,
             FlightCount = Numbers(ExtractColumns.FlightCount),
@@ -48,6 +49,15 @@ public sealed class AnalysisMembers(Database database)
         double[] Numbers(ExtractColumn column) => stored.Contains(column)
             ? _columns.Load(extractId, column, cancellation).Numbers
             : Empty(lastToEnd.Length);
+    }
+
+    // the days of a member that was taken over count to the end of the window that its other cells describe, too
+    private static double[] DaysSince(double[] joined, int windowEnd, double[]? asOf)
+    {
+        var days = new double[joined.Length];
+        for (var row = 0; row < days.Length; row++)
+            days[row] = (asOf is null || double.IsNaN(asOf[row]) ? windowEnd : asOf[row]) - joined[row];
+        return days;
     }
 
     private DateOnly? WindowEndOf(int extractId)

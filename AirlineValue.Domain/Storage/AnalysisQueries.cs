@@ -28,6 +28,7 @@ public sealed record AnalysisView(StoredAnalysis Analysis, StoredScoring Scoring
 /// <param name="Silhouette">Mean silhouette.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="CreatedBy">Who asked for it.</param>
+/// <param name="DraftFor">The analysis that it is to replace, as long as it is a draft; null else.</param>
 public sealed record AnalysisLine(
     int Id,
     bool IsCurrent,
@@ -40,7 +41,8 @@ public sealed record AnalysisLine(
     double Inertia,
     double Silhouette,
     DateTimeOffset CreatedAt,
-    string CreatedBy);
+    string CreatedBy,
+    int? DraftFor = null);
 
 /// <summary>A job that was to make an analysis, and did not.</summary>
 /// <param name="Job">The job.</param>
@@ -92,7 +94,7 @@ public sealed class AnalysisQueries(Database database)
         return [.. rows.Select(r => new AnalysisLine(
             r.a.Id, r.a.IsCurrent, r.a.ExtractId, r.FileName, r.WindowEnd, r.ClusteredMembers,
             r.a.ClusteringOptions.K, r.a.ClusteringOptions.Seed, r.a.Inertia, r.a.Validity.Silhouette,
-            r.a.CreatedAt, r.a.CreatedBy))];
+            r.a.CreatedAt, r.a.CreatedBy, r.a.IsDraft ? r.a.ReplacesId : null))];
     }
 
     /// <summary>The newest jobs that were to make an analysis and failed, were stopped or interrupted; an extract whose
@@ -107,18 +109,5 @@ public sealed class AnalysisQueries(Database database)
             where (j.Kind == JobKind.Import || j.Kind == JobKind.Analysis) && unfinished.Contains(j.Status) && e.Status == ExtractStatus.Imported
             orderby j.Id descending
             select new UnfinishedAnalysis(j, e.Id, e.FileName)).Take(most).ToListAsync(ct);
-    }
-
-    /// <summary>Makes an analysis the one that everybody sees; false when it is not there.</summary>
-    public async Task<bool> MakeCurrentAsync(int analysisId, CancellationToken ct = default)
-    {
-        await using var context = database.CreateDbContext();
-        await using var transaction = await context.Database.BeginTransactionAsync(ct);
-        await context.Analyses.Where(a => a.IsCurrent).ExecuteUpdateAsync(s => s.SetProperty(a => a.IsCurrent, false), ct);
-        var made = await context.Analyses.Where(a => a.Id == analysisId && a.Status == AnalysisStatus.Completed)
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.IsCurrent, true), ct);
-        if (made == 1)
-            await transaction.CommitAsync(ct);
-        return made == 1;
     }
 }

@@ -37,7 +37,8 @@ internal static class AnalysisRows
         var analysis = connection.Query(
             """
             SELECT id, status, is_current, extract_id, indicator_set, cleaning_options, clustering_options, scaler, inertia, iterations,
-                winning_restart, validity, seconds, program_version, created_at, created_by, cleaning_profile
+                winning_restart, validity, seconds, program_version, created_at, created_by, cleaning_profile, replaces_id,
+                current_since, current_by
             FROM analysis WHERE status = $completed AND CASE WHEN $id IS NULL THEN is_current = 1 ELSE id = $id END
             """,
             ReadAnalysis, ("$completed", nameof(AnalysisStatus.Completed)), ("$id", analysisId)).FirstOrDefault();
@@ -82,6 +83,9 @@ internal static class AnalysisRows
         CreatedAt = row.Time(14)!.Value,
         CreatedBy = row.GetString(15),
         CleaningProfile = row.IsDBNull(16) ? null : row.GetString(16),
+        ReplacesId = row.Integer(17),
+        CurrentSince = row.Time(18),
+        CurrentBy = row.Text(19),
     };
 
     private static StoredSegment ReadSegment(SqliteDataReader row, int analysisId) => new()

@@ -23,6 +23,7 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
     /// <param name="by">Who asked for it.</param>
     /// <param name="programVersion">The version of the program that made it.</param>
     /// <param name="progress">Told of members written.</param>
+    /// <param name="replacesId">The analysis that it is to replace, so that it is a draft; null for none.</param>
     /// <param name="cancellation">Ends it after the run at hand.</param>
     /// <returns>The key of the analysis.</returns>
     /// <exception cref="SqliteException">The database can't be written, for example because the disk is full.</exception>
@@ -33,10 +34,11 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         string by,
         string programVersion,
         IProgress<AnalysisProgress>? progress = null,
+        int? replacesId = null,
         CancellationToken cancellation = default)
     {
         await using var connection = database.OpenForBulk();
-        var (analysisId, scoringId) = StageModel(connection, extractId, result, seconds, by, programVersion);
+        var (analysisId, scoringId) = StageModel(connection, extractId, result, seconds, by, programVersion, replacesId);
         try
         {
             await _writer.WriteColumnsAsync(connection, scoringId, result.Scored, progress, cancellation);
@@ -49,7 +51,7 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         }
     }
 
-    /// <summary>Makes a staged analysis visible, and current if none is.</summary>
+    /// <summary>Makes a staged analysis visible, and current if none is and it is no draft.</summary>
     /// <param name="analysisId">The analysis.</param>
     /// <param name="seconds">How long all of it took.</param>
     /// <returns>False when it is being deleted, or its extract is.</returns>
@@ -58,7 +60,8 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         using var connection = database.Open();
         using var command = Command(connection, """
             UPDATE analysis SET status = $completed, seconds = $seconds,
-                is_current = NOT EXISTS (SELECT 1 FROM analysis WHERE is_current = 1)
+                is_current = first.is_first, current_since = iif(first.is_first, $now, NULL), current_by = iif(first.is_first, created_by, NULL)
+            FROM (SELECT NOT EXISTS (SELECT 1 FROM analysis WHERE is_current = 1) AND replaces_id IS NULL AS is_first FROM analysis WHERE id = $id) AS first
             WHERE id = $id AND status = $staged
                 AND EXISTS (SELECT 1 FROM extract WHERE extract.id = analysis.extract_id AND extract.status = $imported)
             """);
@@ -67,6 +70,7 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
         command.Parameters.AddWithValue("$completed", nameof(AnalysisStatus.Completed));
         command.Parameters.AddWithValue("$imported", nameof(ExtractStatus.Imported));
         command.Parameters.AddWithValue("$seconds", Json(seconds));
+        command.Parameters.AddWithValue("$now", UtcText.Of(clock.GetUtcNow()));
         return command.ExecuteNonQuery() == 1;
     }
 
@@ -104,7 +108,8 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
     }
 
     private (int AnalysisId, long ScoringId) StageModel(
-        SqliteConnection connection, int extractId, AnalysisResult result, StageSeconds seconds, string by, string programVersion)
+        SqliteConnection connection, int extractId, AnalysisResult result, StageSeconds seconds, string by, string programVersion,
+        int? replacesId)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         var now = UtcText.Of(clock.GetUtcNow());
@@ -112,12 +117,12 @@ public sealed class AnalysisStore(Database database, BatchPacing pacing, TimePro
             connection,
             """
             INSERT INTO analysis (status, is_current, extract_id, indicator_set, cleaning_options, cleaning_profile, clustering_options, scaler,
-                inertia, iterations, winning_restart, validity, seconds, program_version, created_at, created_by)
-            VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                inertia, iterations, winning_restart, validity, seconds, program_version, created_at, created_by, replaces_id)
+            VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
             """,
             nameof(AnalysisStatus.Staged), extractId, Json(result.Options.IndicatorSet), Json(result.Options.Cleaning),
             result.Options.CleaningProfile, Json(result.Options.Clustering), Json(result.Scaler), result.Clustering.Inertia, result.Clustering.Iterations, result.Clustering.WinningRestart,
-            Json(result.Validity), Json(seconds), programVersion, now, by);
+            Json(result.Validity), Json(seconds), programVersion, now, by, replacesId);
         var scoringId = _writer.AddScoring(connection, (int)analysisId, extractId, isTraining: true, ScoringStatus.Completed, by, result.Scored);
         foreach (var segment in result.Segments)
         {

@@ -1,4 +1,6 @@
+using System.Text;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Quality;
 
 namespace AirlineValue.Domain.Storage;
 
@@ -33,9 +35,42 @@ internal sealed class BatchColumns
         return runs;
     }
 
+    /// <summary>Adds some rows of a run of another extract, which has the same columns; gives the runs that they filled.</summary>
+    /// <param name="rows">The run.</param>
+    /// <param name="marks">Its unreadable cells.</param>
+    /// <param name="taken">Which of its rows are added.</param>
+    public IReadOnlyList<ColumnRun> Add(RowRun rows, long[] marks, ReadOnlySpan<int> taken)
+    {
+        List<ColumnRun> runs = [];
+        while (!taken.IsEmpty)
+        {
+            var some = taken[..Math.Min(taken.Length, _unreadable.Room)];
+            taken = taken[some.Length..];
+            AddRows(rows, marks, some);
+            if (_unreadable.IsFull)
+                runs.AddRange(Take());
+        }
+        return runs;
+    }
+
     /// <summary>The runs that were begun, shorter than the others.</summary>
     public IReadOnlyList<ColumnRun> Take() =>
         [.. _numbers.Select(n => n.Buffer.Take()).Concat(_texts.Select(t => t.Buffer.Take())).Append(_unreadable.Take()).OfType<ColumnRun>()];
+
+    private void AddRows(RowRun rows, long[] marks, ReadOnlySpan<int> taken)
+    {
+        foreach (var (column, buffer) in _numbers)
+            buffer.Add(rows.Numbers(column), taken);
+        foreach (var (column, buffer) in _texts)
+        {
+            var cells = rows.Find(column)!;
+            var texts = cells.DistinctTexts.Select(Encoding.UTF8.GetBytes).ToArray();
+            foreach (var row in taken)
+                buffer.Add(cells.Texts[row] is ColumnCells.NoText ? [] : texts[cells.Texts[row]]);
+        }
+        foreach (var row in taken)
+            _unreadable.Add(marks[row]);
+    }
 
     private void Add(MemberBatch batch, int from, int to)
     {

@@ -50,11 +50,7 @@ public sealed class ColumnStore(Database database)
 
     /// <summary>Whether the rows have been looked at for these marks. Imports do so for <see cref="RowMark.Unreadable"/>,
     /// profiles for the others.</summary>
-    public bool HasMarks(int extractId, RowMark mark)
-    {
-        using var connection = database.Open();
-        return ColumnTable.OfMembers.RowsOf(connection, extractId, ColumnTable.NameOf(mark)) > 0;
-    }
+    public bool HasMarks(int extractId, RowMark mark) => Has(extractId, ColumnTable.NameOf(mark));
 
     /// <summary>The marks of all rows.</summary>
     /// <exception cref="ColumnNotStoredException">The rows have not been looked at for these marks, or the extract is not
@@ -105,6 +101,24 @@ public sealed class ColumnStore(Database database)
         connection => WholeColumns.Integers(connection, ColumnTable.OfMembers, extractId, ColumnTable.MemberNumberRank, cancellation),
         ranks => (long)ranks.Length * sizeof(int));
 
+    /// <summary>Where each member of an increment comes from, <see cref="Members.MemberOrigin"/>; null for a snapshot.</summary>
+    public byte[]? LoadOrigins(int extractId, CancellationToken cancellation = default) => Has(extractId, ColumnTable.Origin)
+        ? Cached(
+            ColumnTable.OfMembers, extractId, ColumnTable.Origin,
+            connection => Array.ConvertAll(
+                WholeColumns.Integers(connection, ColumnTable.OfMembers, extractId, ColumnTable.Origin, cancellation), origin => (byte)origin),
+            origins => origins.Length)
+        : null;
+
+    /// <summary>The end of the window that each member's cells describe, as a day number; NaN for the extract's own. Null for a
+    /// snapshot, where it is that for all.</summary>
+    public double[]? LoadAsOf(int extractId, CancellationToken cancellation = default) => Has(extractId, ColumnTable.AsOf)
+        ? Cached(
+            ColumnTable.OfMembers, extractId, ColumnTable.AsOf,
+            connection => WholeColumns.Numbers(connection, ColumnTable.OfMembers, extractId, ColumnTable.AsOf, cancellation),
+            days => (long)days.Length * sizeof(double))
+        : null;
+
     /// <summary>What a model says of all members of an extract.</summary>
     /// <param name="scoringId"><see cref="StoredScoring.Id"/>.</param>
     /// <param name="cancellation">Ends it between two runs.</param>
@@ -131,6 +145,12 @@ public sealed class ColumnStore(Database database)
                 return ScoredComponents.Of(scores, scaler).Scores(number - 1, scaler, scores.Indicators);
             },
             places => (long)places.Length * sizeof(double));
+
+    private bool Has(int extractId, string column)
+    {
+        using var connection = database.Open();
+        return ColumnTable.OfMembers.RowsOf(connection, extractId, column) > 0;
+    }
 
     private T Cached<T>(ColumnTable table, long id, string column, Func<SqliteConnection, T> load, Func<T, long> bytesOf) where T : class =>
         database.LoadedColumns.Get(new ColumnCache.Key(table, id, column), () =>

@@ -25,6 +25,13 @@ internal sealed record ColumnTable(string Name, string Key)
     /// <summary>The column that holds each row's position in the order of the member numbers.</summary>
     public const string MemberNumberRank = "#member_number_rank";
 
+    /// <summary>The column of an increment that holds where each member comes from: <see cref="Members.MemberOrigin"/>.</summary>
+    public const string Origin = "#origin";
+
+    /// <summary>The column of an increment that holds the end of the window that a member's cells describe, as a day number; empty
+    /// for members of the file.</summary>
+    public const string AsOf = "#as_of";
+
     /// <summary>The names of the columns that are stored, in the order in which they were written first.</summary>
     public List<string> NamesOf(SqliteConnection connection, long id) => connection.Query(
         $"SELECT column_name FROM {Name} WHERE {Key} = $id AND run = 0 ORDER BY rowid", row => row.GetString(0), ("$id", id));

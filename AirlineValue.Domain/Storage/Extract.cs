@@ -45,6 +45,9 @@ public enum ExtractOrigin
 
     /// <summary>Made by the demonstration generator.</summary>
     Demonstration,
+
+    /// <summary>Put into the watched folder.</summary>
+    WatchedFolder,
 }
 
 /// <summary>An airline's extract: the file, how it is read, and what its import did.</summary>

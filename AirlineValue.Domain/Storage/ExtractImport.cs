@@ -11,8 +11,10 @@ namespace AirlineValue.Domain.Storage;
 /// <summary>How far an import is.</summary>
 /// <param name="Bytes">Bytes of the file as it came whose rows are staged.</param>
 /// <param name="Rows">Rows staged, imported and quarantined ones.</param>
+/// <param name="CarriedOver">Members that an increment has taken over from its base.</param>
+/// <param name="ToCarryOver">How many it takes over in all; 0 while the file is read.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ImportProgress(long Bytes, long Rows);
+public readonly record struct ImportProgress(long Bytes, long Rows, long CarriedOver = 0, long ToCarryOver = 0);
 
 /// <summary>What an import staged.</summary>
 /// <param name="Report">Rows, quarantine, empty and unreadable cells.</param>
@@ -31,7 +33,6 @@ public sealed record ImportResult(ImportReport Report, SegmentFigures Totals, do
 public sealed class ExtractImport(Database database, ExtractLimits limits, BatchPacing pacing, TimeProvider clock)
 {
     private const int BatchesInFlight = 4;
-    private const int RowsBetweenLooks = 512;
 
     /// <summary>
     /// Reads a file and stages its rows, which nobody sees before <see cref="Complete"/>. Whatever ends it early leaves
@@ -42,29 +43,32 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
     /// <param name="layout">How it is read; decided.</param>
     /// <param name="progress">Told after each batch, on the thread that writes.</param>
     /// <param name="cancellation">Ends it after the batch at hand.</param>
-    /// <exception cref="ExtractRefusedException">The file is refused for what is behind its head.</exception>
+    /// <param name="on">For an increment: what completes it.</param>
+    /// <exception cref="ExtractRefusedException">The file is refused for what is behind its head, or for what it rests on.</exception>
     /// <exception cref="SqliteException">The database can't be written, for example because the disk is full.</exception>
     public async Task<ImportResult> StageAsync(
-        int extractId, Stream file, ExtractLayout layout, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        int extractId, Stream file, ExtractLayout layout, IProgress<ImportProgress>? progress, CancellationToken cancellation, IncrementBase? on = null)
     {
         var started = clock.GetTimestamp();
+        on?.RefuseOtherColumns(layout);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var filled = Channel.CreateBounded<StagedBatch>(BatchesInFlight);
         var free = Channel.CreateUnbounded<MemberBatch>();
         for (var i = 0; i < BatchesInFlight; i++)
             free.Writer.TryWrite(new MemberBatch());
-        var totals = new MemberTotals();
-        var parsing = Task.Run(() => ParseAsync(file, layout, free.Reader, filled.Writer, totals, stop.Token), CancellationToken.None);
+        var rows = new StagedMembers(new BatchColumns(layout.StoredColumns()), new MemberTotals(), on is not null);
+        var parsing = Task.Run(() => ParseAsync(file, layout, free.Reader, filled.Writer, rows, stop.Token), CancellationToken.None);
         try
         {
-            await WriteAsync(extractId, layout, filled.Reader, free.Writer, progress, cancellation);
+            using var staging = new ExtractStaging(database, extractId, layout, on, pacing, clock);
+            var increment = await WriteAsync(staging, filled.Reader, free.Writer, parsing, rows, progress, cancellation);
+            return new ImportResult(await parsing with { Increment = increment }, rows.Totals.Figures, clock.GetElapsedTime(started).TotalSeconds);
         }
         finally
         {
             await stop.CancelAsync();
             await ((Task)parsing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        return new ImportResult(await parsing, totals.Figures, clock.GetElapsedTime(started).TotalSeconds);
     }
 
     /// <summary>Makes the staged rows visible, in one small transaction.</summary>
@@ -91,20 +95,19 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
     }
 
     private async Task<ImportReport> ParseAsync(
-        Stream file, ExtractLayout layout, ChannelReader<MemberBatch> free, ChannelWriter<StagedBatch> filled, MemberTotals totals, CancellationToken stop)
+        Stream file, ExtractLayout layout, ChannelReader<MemberBatch> free, ChannelWriter<StagedBatch> filled, StagedMembers rows, CancellationToken stop)
     {
         try
         {
             using var reader = ExtractReader.Open(file, layout, limits);
-            var columns = new BatchColumns(ColumnsOf(layout));
             var batch = await free.ReadAsync(stop);
             while (reader.Read(batch))
             {
-                totals.Add(batch);
-                await filled.WriteAsync(new StagedBatch(batch, columns.Add(batch)), stop);
+                rows.Totals.Add(batch);
+                await filled.WriteAsync(new StagedBatch(batch, rows.Columns.Add(batch)), stop);
                 batch = await free.ReadAsync(stop);
             }
-            await filled.WriteAsync(new StagedBatch(batch, columns.Take()), stop);
+            await filled.WriteAsync(new StagedBatch(batch, rows.GoOn ? [] : rows.Columns.Take()), stop);
             var report = reader.Report();
             filled.Complete();
             return report;
@@ -116,60 +119,35 @@ public sealed class ExtractImport(Database database, ExtractLimits limits, Batch
         }
     }
 
-    private async Task WriteAsync(
-        int extractId,
-        ExtractLayout layout,
+    private static async Task<IncrementReport?> WriteAsync(
+        ExtractStaging staging,
         ChannelReader<StagedBatch> filled,
         ChannelWriter<MemberBatch> free,
+        Task<ImportReport> parsing,
+        StagedMembers rows,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation)
     {
-        await using var connection = database.OpenForBulk();
-        using var members = new MemberWriter(connection, extractId, ColumnsOf(layout));
-        using var quarantine = new QuarantineWriter(connection, extractId);
-        using var columns = new ColumnRunWriter(connection, ColumnTable.OfMembers, extractId);
-        using var transaction = new BulkTransaction(connection, pacing, clock);
-        var rows = 0L;
+        var at = new ImportProgress(0, 0);
         await foreach (var (batch, runs) in filled.ReadAllAsync(cancellation))
         {
-            for (var from = 0; from < batch.Count; from += RowsBetweenLooks)
-            {
-                transaction.Begin();
-                members.Write(batch, from, Math.Min(batch.Count, from + RowsBetweenLooks));
-                if (transaction.IsDue)
-                    await transaction.CommitAsync(cancellation);
-            }
-            transaction.Begin();
-            quarantine.Write(batch.Quarantined);
-            await WriteAsync(columns, runs, transaction, cancellation);
-            rows += batch.Count + batch.Quarantined.Count;
-            progress?.Report(new ImportProgress(batch.BytesRead, rows));
+            await staging.WriteAsync(batch, runs, cancellation);
+            at = new ImportProgress(batch.BytesRead, at.Rows + batch.Count + batch.Quarantined.Count);
+            progress?.Report(at);
             free.TryWrite(batch);
             // While the parser is behind, nobody has to wait for rows that are not there yet
-            if (transaction.IsDue || filled.Count == 0)
-                await transaction.CommitAsync(cancellation);
+            await staging.CommitAsync(isBehind: filled.Count == 0, cancellation);
         }
-        transaction.Commit();
-        await WriteAsync(columns, MemberNumberRanks.Of(connection, extractId, cancellation), transaction, cancellation);
-        transaction.Commit();
+        return await staging.CompleteAsync(
+            await parsing, rows, (done, of) => progress?.Report(at with { CarriedOver = done, ToCarryOver = of }), cancellation);
     }
-
-    private static async Task WriteAsync(
-        ColumnRunWriter columns, IEnumerable<ColumnRun> runs, BulkTransaction transaction, CancellationToken cancellation)
-    {
-        foreach (var run in runs)
-        {
-            transaction.Begin();
-            columns.Write(run);
-            if (transaction.IsDue)
-                await transaction.CommitAsync(cancellation);
-        }
-    }
-
-    /// <summary>The columns of the file, and both recency columns, since the one gives the other.</summary>
-    private static IEnumerable<ExtractColumn> ColumnsOf(ExtractLayout layout) => ExtractColumns.All
-        .Where(c => ExtractColumns.RecencyAlternatives.Contains(c) || layout.Columns.Any(l => string.Equals(l.Name, c.Name, StringComparison.Ordinal)));
 
     /// <summary>A batch, and the runs of columns that it filled.</summary>
     private sealed record StagedBatch(MemberBatch Batch, IReadOnlyList<ColumnRun> Runs);
 }
+
+/// <summary>What is made of the rows of an extract while they are staged.</summary>
+/// <param name="Columns">Their cells, column by column.</param>
+/// <param name="Totals">The sums over them.</param>
+/// <param name="GoOn">Whether members of another extract follow behind those of the file.</param>
+internal sealed record StagedMembers(BatchColumns Columns, MemberTotals Totals, bool GoOn);

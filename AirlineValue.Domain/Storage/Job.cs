@@ -64,6 +64,8 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <param name="Indicators">For an analysis or a choice of the number of clusters: the indicators that members are clustered
 /// by; LRFMC without it.</param>
 /// <param name="AnalysisId">For a scoring: the analysis that scores.</param>
+/// <param name="Turn">For one of several jobs in turn: its place among them.</param>
+/// <param name="ReplacesId">For an analysis: the one that it is to replace, so that it is a draft; null for none.</param>
 public sealed record JobRequest(
     Cleaning.CleaningOptions? Cleaning,
     Clustering.KMeansOptions? Clustering,
@@ -72,7 +74,18 @@ public sealed record JobRequest(
     Clustering.ClusterCountOptions? ClusterCount = null,
     bool ProfileApart = false,
     Indicators.IndicatorSet? Indicators = null,
-    int? AnalysisId = null);
+    int? AnalysisId = null,
+    JobTurn? Turn = null,
+    int? ReplacesId = null);
+
+/// <summary>
+/// The place of a job among several that are done in turn. When it does not come to its end, those behind it are cancelled;
+/// when the program ends while it runs, it starts over.
+/// </summary>
+/// <param name="AfterJobId">The job right before it; null for the first.</param>
+/// <param name="AnalysisJobId">For a scoring: the job whose analysis scores.</param>
+/// <param name="MakesCurrent">For an analysis: whether everybody sees it from then on.</param>
+public sealed record JobTurn(int? AfterJobId = null, int? AnalysisJobId = null, bool MakesCurrent = false);
 
 /// <summary>Long work: it waits in a queue in the database, and everybody sees its progress.</summary>
 public sealed class Job
@@ -95,7 +108,7 @@ public sealed class Job
     /// <summary>What it was asked for.</summary>
     public required JobRequest Request { get; init; }
 
-    /// <summary>The stage at work: Reading, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting,
+    /// <summary>The stage at work: Reading, Completing, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting,
     /// Matching, Comparing, Resampling.</summary>
     public string? Phase { get; set; }
 

@@ -21,8 +21,7 @@ public sealed class JobStore(Database database)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        connection.Execute(
-            "UPDATE extract SET status = $status WHERE id = $id", ("$status", nameof(ExtractStatus.Waiting)), ("$id", job.ExtractId));
+        SetWaiting(connection, job.ExtractId);
         var id = Add(connection, job);
         transaction.Commit();
         return id;
@@ -70,6 +69,40 @@ public sealed class JobStore(Database database)
         return id;
     }
 
+    /// <summary>Adds jobs that are done in turn, and gives their numbers. Extracts that are imported wait from now on; a
+    /// scoring that names no analysis takes the one that the last analysis before it makes.</summary>
+    public IReadOnlyList<int> AddInTurn(IEnumerable<Job> jobs)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var ids = JobTurns.Add(jobs, job =>
+        {
+            if (job.Kind == JobKind.Import)
+                SetWaiting(connection, job.ExtractId);
+            return Add(connection, job);
+        });
+        transaction.Commit();
+        return ids;
+    }
+
+    /// <summary>Adds the training of a draft, unless the same one waits or runs, and gives the number of the one that
+    /// does.</summary>
+    public int AddRetraining(Job job)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var asked = SqlText.Json(job.Request);
+        var active = Active(connection, job.ExtractId).Find(j => j.Kind == JobKind.Analysis && SqlText.Json(j.Request) == asked);
+        var id = active?.Id ?? Add(connection, job);
+        transaction.Commit();
+        return id;
+    }
+
+    /// <summary>The newest job of each extract that scores it with an analysis.</summary>
+    public IReadOnlyList<Job> LatestScorings(int analysisId) => Where(
+        $"WHERE id IN (SELECT max(id) FROM job WHERE kind = '{nameof(JobKind.Scoring)}' AND json_extract(request, '$.analysisId') = $id GROUP BY extract_id) ORDER BY id",
+        ("$id", analysisId));
+
     /// <summary>The newest job that compares an extract with a base, or null.</summary>
     public Job? LatestComparison(int baseId, int otherId)
     {
@@ -114,18 +147,22 @@ public sealed class JobStore(Database database)
     {
         using var connection = database.Open();
         return connection.Execute(
-            "UPDATE job SET status = $running, started_at = $now WHERE id = $id AND status = $waiting",
+            "UPDATE job SET status = $running, started_at = $now, finished_at = NULL WHERE id = $id AND status = $waiting",
             ("$running", nameof(JobStatus.Running)), ("$waiting", nameof(JobStatus.Waiting)), ("$now", UtcText.Of(now)), ("$id", id)) == 1;
     }
 
-    /// <summary>Writes down how a job ended.</summary>
+    /// <summary>Writes down how a job ended, and cancels those in turn behind one that did not come to its end.</summary>
     public void End(int id, JobStatus status, JobFailure? failure, int? analysisId, DateTimeOffset now)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
         connection.Execute(
             "UPDATE job SET status = $status, failure = $failure, analysis_id = $analysis, finished_at = $now WHERE id = $id",
             ("$status", status.ToString()), ("$failure", failure is null ? null : SqlText.Json(failure)), ("$analysis", analysisId),
-            ("$now", UtcText.Of(now)), ("$id", id));
+            ("$now", status == JobStatus.Waiting ? null : UtcText.Of(now)), ("$id", id));
+        if (status is JobStatus.Failed or JobStatus.Cancelled or JobStatus.Interrupted)
+            JobTurns.CancelBehind(connection, id, now);
+        transaction.Commit();
     }
 
     /// <summary>Publishes how far a running job is, and tells whether somebody asked to cancel it.</summary>
@@ -152,9 +189,8 @@ public sealed class JobStore(Database database)
             ("$now", UtcText.Of(now)), ("$id", id)) == 1;
         if (waited)
         {
-            connection.Execute(
-                "UPDATE extract SET status = $cancelled WHERE status = $waiting AND id = (SELECT extract_id FROM job WHERE id = $id AND kind = $import)",
-                ("$cancelled", nameof(ExtractStatus.Cancelled)), ("$waiting", nameof(ExtractStatus.Waiting)), ("$import", nameof(JobKind.Import)), ("$id", id));
+            JobTurns.CancelImport(connection, id);
+            JobTurns.CancelBehind(connection, id, now);
         }
         else
         {
@@ -164,6 +200,9 @@ public sealed class JobStore(Database database)
         }
         transaction.Commit();
     }
+
+    private static void SetWaiting(SqliteConnection connection, int? extractId) => connection.Execute(
+        "UPDATE extract SET status = $status WHERE id = $id", ("$status", nameof(ExtractStatus.Waiting)), ("$id", extractId));
 
     private static int Add(SqliteConnection connection, Job job) => connection.Query(
         """

@@ -20,7 +20,11 @@ public sealed record MemberDetail(
     IReadOnlyList<ExtractColumn> Unreadable,
     long? FailedRules,
     long? UnknownRules,
-    MemberScoreDetail? Score);
+    MemberScoreDetail? Score)
+{
+    /// <summary>The end of the window that the cells describe, where an increment took the member over; null otherwise.</summary>
+    public DateOnly? CarriedAsOf { get; init; }
+}
 
 /// <summary>What an analysis says of one member.</summary>
 /// <param name="Group">Rank of the group; 0 when cleaning dropped the member.</param>

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
+using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Valuation;
 using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
@@ -10,9 +13,22 @@ namespace AirlineValue.Domain.Storage;
 /// <param name="FileName">Its file.</param>
 /// <param name="WindowEnd">The end of its window.</param>
 /// <param name="Cells">A value for each column that was asked for.</param>
-/// <param name="Group">Rank of the group that the model gives; 0 when cleaning dropped the member, null when the model has
-/// not scored the extract.</param>
-public sealed record MemberInExtract(int ExtractId, string FileName, DateOnly? WindowEnd, IReadOnlyList<MemberCell> Cells, int? Group);
+/// <param name="Score">What the model says; null when it has not scored the extract.</param>
+public sealed record MemberInExtract(
+    int ExtractId, string FileName, DateOnly? WindowEnd, IReadOnlyList<MemberCell> Cells, MemberPeriodScore? Score);
+
+/// <summary>What a model says of a member in one period.</summary>
+/// <param name="Group">Rank of the group; 0 when cleaning dropped the member.</param>
+/// <param name="DroppedBy">The rule that dropped the member; null when it has a group.</param>
+/// <param name="Value">The value score, standard deviations of the training members; null when cleaning dropped the member, or
+/// none of the indicators weighs anything.</param>
+public sealed record MemberPeriodScore(int Group, CleaningRule? DroppedBy, double? Value);
+
+/// <summary>A member over time.</summary>
+/// <param name="Extracts">The member in every imported extract that has it, the earliest window first.</param>
+/// <param name="Periods">The periods of the analysis, the earliest window first, whether they have the member or not; none
+/// without an analysis.</param>
+public sealed record MemberOverTime(IReadOnlyList<MemberInExtract> Extracts, IReadOnlyList<ScoredPeriod> Periods);
 
 /// <summary>Finds a membership number in all extracts.</summary>
 internal sealed class MemberHistory(Database database)
@@ -25,29 +41,43 @@ internal sealed class MemberHistory(Database database)
         """,
         row => (int?)MemberKey.RowOf(row.GetInt64(0)), ("$extract", extractId), ("$number", number)).FirstOrDefault();
 
-    /// <summary>The member in every imported extract that has it, the earliest window first.</summary>
-    public IReadOnlyList<MemberInExtract> Find(int? analysisId, string number, IReadOnlyList<ExtractColumn> fields, CancellationToken ct)
+    /// <summary>The member in every imported extract that has it, and the periods of the basis' own analysis.</summary>
+    public MemberOverTime Find(MemberBasis basis, string number, IReadOnlyList<ExtractColumn> fields, CancellationToken ct)
     {
         using var connection = database.Open();
-        var extracts = connection.Query(
-            "SELECT id FROM extract WHERE status = $imported ORDER BY window_end, id", row => row.GetInt32(0), ("$imported", nameof(ExtractStatus.Imported)));
+        using var cells = new ScoreCells(connection);
+        var periods = basis.Analysis is { } analysis ? ScoringRows.PeriodsOf(connection, analysis.Analysis.Id) : [];
+        var scorings = periods.ToDictionary(period => period.ExtractId, period => period.ScoringId);
+        MemberField[] read = [.. fields.Select(MemberField.Of)];
         List<MemberInExtract> found = [];
-        foreach (var id in extracts)
+        foreach (var (id, file, end) in Extracts(connection))
         {
             ct.ThrowIfCancellationRequested();
-            if (RowOf(connection, id, number) is not { } row || ExtractStore.Find(connection, id) is not { } extract)
+            if (RowOf(connection, id, number) is not { } row)
                 continue;
-            using var reader = new MemberRowReader(connection, id, [.. fields.Select(MemberField.Of)], null, _ => throw new UnreachableException("Columns need no programme."), _ => null);
-            found.Add(new MemberInExtract(id, extract.FileName, extract.WindowEnd, reader.Read(row).Cells, GroupOf(connection, analysisId, id, row, ct)));
+            using var reader = new MemberRowReader(connection, id, read, null, _ => throw new UnreachableException("Columns need no programme."), _ => null);
+            found.Add(new MemberInExtract(
+                id, file, end, reader.Read(row).Cells, scorings.TryGetValue(id, out var scoring) ? ScoreOf(cells, basis, scoring, row) : null));
         }
-        return found;
+        return new MemberOverTime(found, periods);
     }
 
-    private int? GroupOf(SqliteConnection connection, int? analysisId, int extractId, int row, CancellationToken ct)
+    private static List<(int Id, string File, DateOnly? WindowEnd)> Extracts(SqliteConnection connection) => connection.Query(
+        "SELECT id, file_name, window_end FROM extract WHERE status = $imported ORDER BY window_end, id",
+        row => (row.GetInt32(0), row.GetString(1), row.Text(2) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : (DateOnly?)null),
+        ("$imported", nameof(ExtractStatus.Imported)));
+
+    private static MemberPeriodScore ScoreOf(ScoreCells cells, MemberBasis basis, int scoringId, int row)
     {
-        var scorings = connection.Query(
-            "SELECT id FROM scoring WHERE analysis_id = $analysis AND extract_id = $extract AND status = $completed",
-            r => r.GetInt32(0), ("$analysis", analysisId), ("$extract", extractId), ("$completed", nameof(ScoringStatus.Completed)));
-        return scorings.Count == 0 ? null : new ColumnStore(database).LoadScores(scorings[0], ct).Segment[row];
+        var group = cells.Read(scoringId, ScoreColumnNames.Segment, row);
+        if (double.IsNaN(group))
+        {
+            var rule = cells.Read(scoringId, ScoreColumnNames.DroppedBy, row);
+            return new MemberPeriodScore(0, double.IsNaN(rule) ? null : (CleaningRule)rule, null);
+        }
+        // the scaler is the same in all periods, so that scores of different months can be compared
+        var model = ValueModel.Create(basis.Weighting.Weighting, basis.Analysis!.Analysis.Scaler);
+        return new MemberPeriodScore(
+            (int)group, null, model?.Terms.Where(term => term.Weight > 0).Sum(term => term.Contribution(cells.Read(scoringId, term.Scale.Indicator.Name, row))));
     }
 }

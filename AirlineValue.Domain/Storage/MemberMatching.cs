@@ -3,20 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Domain.Storage;
 
-/// <summary>Finds the members that two extracts share, in one walk along the index of member numbers in both. The newest
-/// matches stay in memory: extracts never change.</summary>
+/// <summary>Finds the members that two extracts share, in one walk along the index of member numbers in both. Matches
+/// stay in memory like columns, for all who ask.</summary>
 /// <param name="database">Where from.</param>
 public sealed class MemberMatching(Database database)
 {
-    private const int Kept = 8;
     private const int RowsBetweenLooks = 65_536;
 
     private const string Numbers = """
         SELECT id, length("MEMBER_NO"), "MEMBER_NO" FROM member WHERE extract_id = ? ORDER BY length("MEMBER_NO"), "MEMBER_NO"
         """;
-
-    private readonly Lock _lock = new();
-    private readonly LinkedList<(int Base, int Other, MemberMatch Match)> _matches = [];
 
     /// <summary>Which members of two extracts are the same.</summary>
     /// <param name="baseId">The base.</param>
@@ -25,22 +21,9 @@ public sealed class MemberMatching(Database database)
     /// <param name="cancellation">Ends it early.</param>
     public MemberMatch Match(int baseId, int otherId, Action<long>? progress = null, CancellationToken cancellation = default)
     {
-        lock (_lock)
-        {
-            foreach (var kept in _matches)
-            {
-                if (kept.Base == baseId && kept.Other == otherId)
-                    return kept.Match;
-            }
-        }
-        var match = Walk(baseId, otherId, progress, cancellation);
-        lock (_lock)
-        {
-            _matches.AddFirst((baseId, otherId, match));
-            if (_matches.Count > Kept)
-                _matches.RemoveLast();
-        }
-        return match;
+        // extracts never change, and their numbers are never given again
+        var key = new ColumnCache.Key(ColumnTable.OfMembers, baseId, FormattableString.Invariant($"#match with {otherId}"));
+        return database.LoadedColumns.Get(key, () => Walk(baseId, otherId, progress, cancellation), match => (long)match.Rows.Length * sizeof(int));
     }
 
     private MemberMatch Walk(int baseId, int otherId, Action<long>? progress, CancellationToken cancellation)

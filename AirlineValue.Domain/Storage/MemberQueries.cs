@@ -143,15 +143,15 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
         },
         ct);
 
-    /// <summary>The same membership number in all imported extracts, the earliest window first. Groups stand where the
-    /// basis' own model scored the extract: those of different models can't be compared.</summary>
+    /// <summary>The same membership number in all imported extracts and in all periods of the basis' own analysis, the earliest
+    /// window first. Groups stand where that analysis scored the extract: those of different models can't be compared.</summary>
     /// <param name="basis">Whose member.</param>
     /// <param name="number">The membership number.</param>
     /// <param name="fields">Columns that are read of each extract.</param>
     /// <param name="ct">Ends it.</param>
-    public Task<IReadOnlyList<MemberInExtract>> HistoryAsync(
+    public Task<MemberOverTime> HistoryAsync(
         MemberBasis basis, string number, IReadOnlyList<ExtractColumn> fields, CancellationToken ct = default) =>
-        ReadAsync(basis, () => new MemberHistory(database).Find(basis.Analysis?.Analysis.Id, number, fields, ct), ct);
+        ReadAsync(basis, () => new MemberHistory(database).Find(basis, number, fields, ct), ct);
 
     // an extract that is being deleted loses its columns and rows between two questions
     private static Task<T> ReadAsync<T>(MemberBasis basis, Func<T> read, CancellationToken ct) => Task.Run(
@@ -180,7 +180,10 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
             columns.Zip(member.Cells).ToDictionary(c => c.First, c => c.Second),
             [.. columns.Where(c => (unreadable >> c.Ordinal & 1) == 1)],
             source.FailedRules()?[row], source.UnknownRules()?[row],
-            source.Scores() is { } scores ? MemberScoreDetail.Of(scores, row) : null);
+            source.Scores() is { } scores ? MemberScoreDetail.Of(scores, row) : null)
+        {
+            CarriedAsOf = new ColumnStore(database).LoadAsOf(basis.Extract.Id, ct)?[row] is { } day && !double.IsNaN(day) ? DateOnly.FromDayNumber((int)day) : null,
+        };
     }
 
     private ContactEligibility EligibilityOf(

@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Strategies;
 
@@ -23,12 +24,13 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     {
         var id = basis.Extract.Id;
         var stored = _columns.Columns(id).ToHashSet();
-        var ranks = basis.Extract.Report?.Imported == 0 ? [] : _columns.LoadMemberNumberRank(id, ct);
+        var ranks = basis.Extract.Report?.Members == 0 ? [] : _columns.LoadMemberNumberRank(id, ct);
         var scores = new Lazy<MemberScores?>(() => basis.Analysis is { } analysis ? ScoresOf(analysis, basis.Weighting, ct) : null);
         MemberSource source = null!;
         return source = new MemberSource
         {
             Count = ranks.Length,
+            WindowEnd = basis.Extract.WindowEnd?.DayNumber,
             Column = column => stored.Contains(column) ? _columns.Load(id, column, ct) : null,
             Unreadable = () => MarksOf(id, RowMark.Unreadable, ct),
             FailedRules = () => MarksOf(id, RowMark.FailedRules, ct),
@@ -38,6 +40,7 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
             Other = other => OtherOf(id, other, ct),
             DroppedUnder = options => Cleaner.Try(new AnalysisMembers(database).Load(id, options, ct), options).DroppedBy,
             GroupsOf = analysis => GroupsOf(id, analysis, ct),
+            GroupsIn = (extract, analysis) => GroupsIn(basis, extract, analysis, ct),
             StrategyFigureOf = measure => _strategies.StrategyFigureOf(basis, source, measure, conditions),
             CodesOf = condition => CodesOf(basis, source, condition, conditions, ct),
             FieldCodesOf = field => field.Kind == MemberFieldKind.Action ? ActionsOf(basis, source, conditions) : MarksOf(basis, source, conditions, ct),
@@ -105,6 +108,8 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
         {
             HasContactMark mark => mark.RowsOf(MarksOf(basis, source, conditions, ct) ?? new byte[source.Count]),
             HasAction action => action.RowsOf(ActionsOf(basis, source, conditions)),
+            HasMovementCause cause => new MovementCauseQueries(database).CodesOf(basis, cause, ct) is { } causes ? cause.RowsOf(causes) : null,
+            HasOrigin origin => _columns.LoadOrigins(basis.Extract.Id, ct) is { } origins ? origin.RowsOf(origins) : null,
             InExport export => _contacts.ExportCodesOf(basis.Extract.Id, source.Count, export.ExportId) is { } codes ? export.RowsOf(codes) : null,
             _ => _strategies.Of(basis, source, condition),
         };
@@ -121,8 +126,19 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     private OtherGroups? GroupsOf(int extractId, int analysisId, CancellationToken ct)
     {
         using var connection = database.Open();
-        if (AnalysisRows.FindTraining(connection, analysisId) is not { } analysis)
+        return AnalysisRows.FindTraining(connection, analysisId) is { } analysis ? GroupsOf(extractId, analysis, ct) : null;
+    }
+
+    private OtherGroups? GroupsIn(MemberBasis basis, int otherId, int? analysisId, CancellationToken ct)
+    {
+        if ((analysisId ?? basis.Analysis?.Analysis.Id) is not { } id)
             return null;
+        using var connection = database.Open();
+        return AnalysisRows.Find(connection, id, otherId) is { } analysis ? GroupsOf(basis.Extract.Id, analysis, ct) : null;
+    }
+
+    private OtherGroups GroupsOf(int extractId, AnalysisView analysis, CancellationToken ct)
+    {
         var ranks = _columns.LoadScores(analysis.Scoring.Id, ct).Segment;
         if (analysis.Extract.Id != extractId)
         {

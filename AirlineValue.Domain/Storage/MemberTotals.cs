@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Domain.Storage;
@@ -33,6 +34,33 @@ internal sealed class MemberTotals
         _flightsYr2 += Sum(batch.Integers(ExtractColumns.L1YFlightCount), batch.Count);
         foreach (var flights in batch.Integers(ExtractColumns.L1YFlightCount).AsSpan(0, batch.Count))
             _active += flights > 0 ? 1 : 0;
+    }
+
+    /// <summary>Adds some rows of a run.</summary>
+    public void Add(RowRun run, ReadOnlySpan<int> rows)
+    {
+        _members += rows.Length;
+        _faresYr1 += Sum(run, ExtractColumns.SumYr1, rows);
+        _faresYr2 += Sum(run, ExtractColumns.SumYr2, rows);
+        _kilometres += Sum(run, ExtractColumns.SegKmSum, rows);
+        _points += Sum(run, ExtractColumns.PointsSum, rows);
+        _flights += Sum(run, ExtractColumns.FlightCount, rows);
+        _flightsYr1 += Sum(run, ExtractColumns.P1YFlightCount, rows);
+        _flightsYr2 += Sum(run, ExtractColumns.L1YFlightCount, rows);
+        if (run.Numbers(ExtractColumns.L1YFlightCount) is not { } flights)
+            return;
+        foreach (var row in rows)
+            _active += flights[row] > 0 ? 1 : 0;
+    }
+
+    private static double Sum(RowRun run, ExtractColumn column, ReadOnlySpan<int> rows)
+    {
+        var sum = 0d;
+        if (run.Numbers(column) is not { } cells)
+            return sum;
+        foreach (var row in rows)
+            sum += double.IsNaN(cells[row]) ? 0 : cells[row];
+        return sum;
     }
 
     private static double Sum(double[] cells, int count)

@@ -51,6 +51,24 @@ public static class NumberCodec
             cells[i] = BinaryPrimitives.ReadDoubleLittleEndian(blob[(1 + (i * sizeof(double)))..]);
     }
 
+    /// <summary>One of the cells, without looking at the others.</summary>
+    /// <param name="blob">The bytes of the cells.</param>
+    /// <param name="count">How many cells there are.</param>
+    /// <param name="index">Which of them.</param>
+    /// <exception cref="InvalidDataException">These are not the bytes of so many numbers.</exception>
+    public static double DecodeAt(ReadOnlySpan<byte> blob, int count, int index)
+    {
+        if (blob.Length > FractionHeadBytes && blob[0] == Fractions)
+        {
+            var code = PackedCodes.ReadAt(blob[FractionHeadBytes..], count, index);
+            var beforeSmallest = BinaryPrimitives.ReadInt64LittleEndian(blob[(1 + sizeof(int))..]) - 1;
+            return code == 0 ? double.NaN : (double)(beforeSmallest + code) / BinaryPrimitives.ReadInt32LittleEndian(blob[1..]);
+        }
+        return blob.Length == 1 + (count * sizeof(double)) && blob[0] == AsTheyAre
+            ? BinaryPrimitives.ReadDoubleLittleEndian(blob[(1 + (index * sizeof(double)))..])
+            : throw new InvalidDataException($"{blob.Length} bytes do not hold {count} numbers.");
+    }
+
     private static byte[] AsNumbers(ReadOnlySpan<double> cells)
     {
         var blob = new byte[1 + (cells.Length * sizeof(double))];

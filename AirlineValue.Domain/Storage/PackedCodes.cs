@@ -78,6 +78,25 @@ internal static class PackedCodes
         }
     }
 
+    /// <summary>Reads the code of one cell.</summary>
+    /// <param name="blob">The codes.</param>
+    /// <param name="count">Of how many cells they are.</param>
+    /// <param name="index">Which cell.</param>
+    /// <exception cref="InvalidDataException">The blob is of another length.</exception>
+    public static uint ReadAt(ReadOnlySpan<byte> blob, int count, int index)
+    {
+        if (blob.IsEmpty || blob[0] > CodeBytes || blob.Length != LengthOf(blob[0], count))
+            throw new InvalidDataException($"The codes of {count} cells are damaged: {blob.Length} bytes.");
+        int width = blob[0];
+        var packed = blob[1..];
+        if (width == 0)
+            return BinaryPrimitives.ReadUInt32LittleEndian(packed);
+        var code = 0u;
+        for (var i = 0; i < width; i++)
+            code |= (uint)packed[index * width + i] << 8 * i;
+        return code;
+    }
+
     private static int LengthOf(int width, int count) => 1 + (width == 0 ? CodeBytes : width * count);
 
     private static int WidthOf(ReadOnlySpan<uint> codes)

@@ -48,6 +48,15 @@ internal sealed class NumberRunBuffer(string column) : RunBuffer(column)
         Count += cells.Length;
     }
 
+    /// <summary>Adds some cells of a run.</summary>
+    public void Add(ReadOnlySpan<double> cells, ReadOnlySpan<int> rows)
+    {
+        var to = _cells.AsSpan(Count, rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+            to[i] = cells[rows[i]];
+        Count += rows.Length;
+    }
+
     /// <summary>Adds integer cells as a batch has them.</summary>
     public void Add(ReadOnlySpan<long> integers)
     {

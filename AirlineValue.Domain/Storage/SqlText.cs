@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +31,9 @@ internal static class SqlText
 
     /// <summary>A record of a stage as it is stored.</summary>
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonColumn.Options);
+
+    /// <summary>A day as it is stored.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A text that may be empty.</summary>
     public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
 
 namespace AirlineValue.Domain.Storage;
@@ -81,6 +82,22 @@ public sealed class StoredAnalysis
 
     /// <summary>Who asked for it.</summary>
     public required string CreatedBy { get; init; }
+
+    /// <summary>The analysis that this one was trained to replace; null for one that was asked for on its own. It may have been
+    /// deleted since.</summary>
+    public int? ReplacesId { get; init; }
+
+    /// <summary>When it last became the one that everybody sees; null when it never did, or nobody noted it.</summary>
+    public DateTimeOffset? CurrentSince { get; init; }
+
+    /// <summary>Who made it so; null likewise.</summary>
+    public string? CurrentBy { get; init; }
+
+    /// <summary>How it compares with the analysis that it is to replace; null until somebody asks.</summary>
+    public Replacement? Replacement { get; init; }
+
+    /// <summary>Whether it is to replace another analysis, and nobody has decided for it yet.</summary>
+    public bool IsDraft => ReplacesId is not null && CurrentSince is null && !IsCurrent;
 
     /// <summary>The named clusters, in the fixed order of the groups.</summary>
     public List<StoredSegment> Segments { get; init; } = [];

@@ -62,7 +62,8 @@ internal static class WholeColumns
             : (long)cells.Count * sizeof(double);
     }
 
-    private static double[] Numbers(SqliteConnection connection, ColumnTable table, long id, string column, CancellationToken cancellation) =>
+    /// <summary>A column of numbers, where an empty cell is NaN.</summary>
+    public static double[] Numbers(SqliteConnection connection, ColumnTable table, long id, string column, CancellationToken cancellation) =>
         Whole<double>(connection, table, id, column, NumberCodec.Decode, cancellation);
 
     private static ColumnCells Texts(

@@ -23,9 +23,9 @@ public sealed class MeasureColumns(MemberSource source)
     /// <summary>The members.</summary>
     public MemberSource Source { get; } = source;
 
-    /// <summary>The day on which the window ends (LOAD_TIME, the same in all rows), as a day number; NaN where it is not
-    /// known.</summary>
-    public double WindowEnd => Source.Column(ExtractColumns.LoadTime) is { Numbers: [var day, ..] } ? day : double.NaN;
+    /// <summary>The day on which the extract's window ends, as a day number; NaN where it is not known. It is what today is to the
+    /// programme's rules, also for members that an increment took over with an earlier LOAD_TIME.</summary>
+    public double WindowEnd => Source.Column(ExtractColumns.LoadTime) is { Numbers: [var day, ..] } ? Source.WindowEnd ?? day : double.NaN;
 
     /// <summary>A measure. Kilometres of year 2 are YR_2_KM, or else those of the window by the share of base points that
     /// fell into year 2, by that of flights where there are no base points; then they are an estimate.</summary>

@@ -82,6 +82,7 @@ internal static class OneMember
     public static MemberSource Of(MemberSource source, int row) => new()
     {
         Count = 1,
+        WindowEnd = source.WindowEnd,
         Column = column => source.Column(column) is { } cells ? CellOf(cells, row) : null,
         NumberRanks = () => [0],
         NumbersStartingWith = _ => [],

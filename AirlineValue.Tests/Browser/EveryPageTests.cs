@@ -15,7 +15,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring"), ("/goals", "empty-goals"), ("/alerts", "empty-alerts"), ("/monitoring/movement", "empty-movement")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -68,6 +68,21 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/extracts/2", "scored-extract"),
         ("/monitoring", "monitoring"),
         ("/monitoring?extract=1", "monitoring-of-training"),
+        ("/?kpi=fares", "overview-over-time"),
+        ("/segments/important-win-back?kpi=share", "segment-over-time"),
+        ("/goals", "goals"),
+        ("/goals?goal=1", "goal-changed"),
+        ("/alerts", "alerts"),
+        ("/alerts?rule=1&result=fired", "alerts-filtered"),
+        ("/monitoring/movement", "movement"),
+        ("/monitoring/movement?show=fares", "movement-of-fares"),
+        ("/monitoring/causes?analysis=2&extract=1&model=1&from=1", "movement-causes"),
+        ("/extracts/4", "increment"),
+        ("/extracts/5", "increment-to-read"),
+        ("/members?extract=4&origin=taken-over", "members-taken-over"),
+        ("/analyses/4/replace", "draft"),
+        ("/analyses/4", "analysis-that-is-a-draft"),
+        ("/analyses/1/replace", "analysis-without-another-to-replace"),
     ];
 
     [Fact]
@@ -99,7 +114,21 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         app.Services.GetRequiredService<ClusterCountRun>().Run(
             1, CleaningProfile.Default, IndicatorSet.Rfm, new ClusterCountOptions { LargestK = 7, Resamples = 3 }, "browser", cancellationToken: TestContext.Current.CancellationToken);
         await ContactedMembers.MakeAsync(app);
+        await app.Services.GetRequiredService<ScoringRun>().RunAsync(2, 1, "browser", cancellationToken: TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<AnalysisRun>().RunAsync(
+            2, AnalysisOptions.Default, "browser", replacesId: 1, cancellationToken: TestContext.Current.CancellationToken);
+        await FollowedPeriods.MakeAsync(app);
+        await BringIncrementsAsync(app);
         await InspectAsync(app, Pages, Look.All);
+    }
+
+    /// <summary>Brings an increment that is imported, and one that waits for a person.</summary>
+    private static async Task BringIncrementsAsync(RunningApp app)
+    {
+        var lines = ExtractLines.Of(DemonstrationFile.Of(500)).With("LOAD_TIME", (_, _) => "2014/4/30").With("FLIGHT_COUNT", (row, cell) => row == 7 ? "many" : cell);
+        await StoredExtract.ImportAsync(app.Database, lines.File, null, 1, null, TestContext.Current.CancellationToken);
+        using var waiting = new MemoryStream(lines.Rows(0..300).File);
+        await app.Services.GetRequiredService<ExtractIntake>().TakeAsync(waiting, "april.csv", ExtractOrigin.Upload, "browser", TestContext.Current.CancellationToken);
     }
 
     private static IndicatorDefinition Robust(string indicator) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.CommandLine;
@@ -30,18 +31,24 @@ public sealed class ScoreCommandTests : IAsyncLifetime
     public async Task Score_NextMonthWithoutDrift_KeepsTheModelAndDoesNothingTheSecondTime()
     {
         var april = await FileAsync("april.csv", DemonstrationFile.Of(3_000, seed: 2, "2014/4/30"));
+        new AlertRuleStore(_temporary.Database, TimeProvider.System).Set(new AlertRule("general", AlertMeasure.Members, AlertSide.Above, 1), null, "test");
+        new AlertRuleStore(_temporary.Database, TimeProvider.System).Set(new AlertRule("general", AlertMeasure.Members, AlertSide.Below, 1), null, "test");
         using (var process = Start("score", april, "--json"))
         {
             Assert.True(await process.EndAsync(Ct) == 0, process.Error);
             var json = JsonDocument.Parse(await process.Output).RootElement;
             Assert.Equal((1, false, 3_000), (json.GetProperty("analysis").GetInt32(), json.GetProperty("scoredBefore").GetBoolean(), json.GetProperty("extract").GetProperty("imported").GetInt32()));
             Assert.Equal(("keep", 1), (json.GetProperty("drift").GetProperty("verdict").GetString(), json.GetProperty("drift").GetProperty("months").GetInt32()));
+            var alert = Assert.Single(json.GetProperty("alerts").EnumerateArray());
+            Assert.Equal(("general", "members", "above", 1), (alert.GetProperty("group").GetString(), alert.GetProperty("measure").GetString(), alert.GetProperty("side").GetString(), alert.GetProperty("limit").GetInt32()));
+            Assert.Equal(json.GetProperty("segments")[3].GetProperty("members").GetInt32(), alert.GetProperty("value").GetInt32());
             Assert.Equal(json.GetProperty("clustered").GetInt32(), json.GetProperty("segments").EnumerateArray().Sum(s => s.GetProperty("members").GetInt32()));
         }
         using (var process = Start("score", april))
         {
             Assert.Equal(0, await process.EndAsync(Ct));
             Assert.Contains("has scored april.csv before", await process.Output);
+            Assert.Contains("Alert: General: members at ", await process.Output);
         }
         Assert.Equal(2, Scorings.PeriodsOf(1).Count);
     }

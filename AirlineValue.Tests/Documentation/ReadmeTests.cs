@@ -23,10 +23,15 @@ public sealed class ReadmeTests
             ["DataFolder"] = settings.DataFolder,
             ["Currency"] = settings.Currency,
             ["Upload:MaximumBytes"] = settings.Upload.MaximumBytes.ToString(CultureInfo.InvariantCulture),
+            ["Watch:Folder"] = settings.Watch.Folder.Length == 0 ? "none" : settings.Watch.Folder,
+            ["Watch:PollSeconds"] = settings.Watch.PollSeconds.ToString(CultureInfo.InvariantCulture),
+            ["Watch:SettleSeconds"] = settings.Watch.SettleSeconds.ToString(CultureInfo.InvariantCulture),
+            ["Watch:Kind"] = settings.Watch.Kind?.ToString() ?? "none",
+            ["Watch:Language"] = settings.Watch.Language,
         };
         Assert.Equal(
             [.. typeof(ProductSettings).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal)],
-            expected.Keys.Where(key => key != "Urls").Select(key => key.Split(':')[0]).Order(StringComparer.Ordinal));
+            expected.Keys.Where(key => key != "Urls").Select(key => key.Split(':')[0]).Distinct().Order(StringComparer.Ordinal));
         var rows = Rows("Settings");
         Assert.Equal(expected.Keys, rows.Select(row => Code(row[0])));
         Assert.All(rows, row => Assert.StartsWith(expected[Code(row[0])], row[2].Replace("`", "")));
@@ -44,6 +49,8 @@ public sealed class ReadmeTests
         }
         var analyse = await HelpAsync("analyse");
         Assert.All(Rows("Command line").Where(row => row[0].StartsWith("`--")), row => Assert.Contains(Code(row[0]), analyse));
+        var demonstration = await HelpAsync("demo-extract");
+        Assert.All(Rows("Demonstration data"), row => Assert.Contains(Code(row[0]), demonstration));
     }
 
     [Fact]

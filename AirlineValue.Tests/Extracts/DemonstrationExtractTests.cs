@@ -18,6 +18,11 @@ public sealed class DemonstrationExtractTests
         Assert.NotEqual(Write(500, 1), Write(500, 2));
     }
 
+    // What the program wrote before it could write a series: demo-extract single.csv --members 1000 --seed 3
+    [Fact]
+    public void Write_OneExtract_GivesTheBytesThatItAlwaysGave() => Assert.Equal(
+        "d8d9935c170c4b47a37e3476a0117d656fd824ec08b3d2cda1586485db0b2ed1", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Write(1_000, 3))));
+
     [Fact]
     public void Write_AllColumns_AreReadWithoutRejection()
     {

@@ -4,12 +4,12 @@ using Microsoft.Playwright;
 namespace AirlineValue.Tests.Fixtures;
 
 /// <summary>A real Chromium: the one that CHROMIUM names, else one that the system has, else Chrome or Edge where
-/// their installers put them.</summary>
+/// their installers put them. Its shell without windows comes first: it draws the same, in half of the processor's time.</summary>
 public sealed class RealBrowser : IAsyncLifetime
 {
     private static readonly string[] Known =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge",
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge",
     ];
 
     // Nothing here may talk to the world outside of the test.
@@ -85,7 +85,7 @@ public sealed class Visitor : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                _errors.Add($"{page.Url}: {message.Text}");
+                _errors.Add($"{page.Url}: {message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => _errors.Add($"{page.Url}: {error}");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirlineValue.Domain.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -19,6 +20,34 @@ public sealed class TemporaryDatabase : IDisposable
     public DataFolder Folder { get; }
 
     public Database Database { get; }
+
+    /// <summary>How many rows a table, with its condition, has.</summary>
+    public int Count(string from) => Convert.ToInt32(Query($"SELECT count(*) FROM {from}")[0][0], CultureInfo.InvariantCulture);
+
+    public void Execute(string sql)
+    {
+        using var connection = Database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The rows of a query, as SQLite gives them.</summary>
+    public IReadOnlyList<object[]> Query(string sql)
+    {
+        using var connection = Database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        List<object[]> rows = [];
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+        return rows;
+    }
 
     public void Dispose()
     {

@@ -40,6 +40,25 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
+    public async Task Command_KilledWhileTakingMembersOver_IsRecoveredByTheNextCommand()
+    {
+        const int InFile = 100;
+        await StoredExtract.ImportAsync(_temporary.Database, SmallExtract.Bytes(Members));
+        var file = Path.Combine(_temporary.Folder.Path, "april.csv");
+        await File.WriteAllBytesAsync(file, DemonstrationFile.WithWindowEnd(SmallExtract.Bytes(InFile), "2014/4/30"), Cancelled);
+        using (var first = ProgramProcess.Start("analyse", file, "--increment", "--data", _temporary.Folder.Path))
+        {
+            await UntilAsync(async () => await StagedAsync(2) > InFile, first);
+            await first.KillAsync(Cancelled);
+        }
+        Assert.Equal((ExtractStatus.Importing, "ok"), (await StatusAsync(2), await IntegrityAsync()));
+        using var second = ProgramProcess.Start("analyse", file, "--increment", "--data", _temporary.Folder.Path);
+        Assert.True(await second.EndAsync(Cancelled) == 0, second.Error);
+        Assert.Equal((ExtractStatus.Interrupted, 0, 0L), (await StatusAsync(2), await StagedAsync(2), await StagedRunsAsync(2)));
+        Assert.Equal((ExtractStatus.Imported, Members, Members), (await StatusAsync(3), await StagedAsync(3), await StagedAsync(1)));
+    }
+
+    [Fact]
     public async Task Server_KilledWhileImporting_IsRecoveredByTheNextServer()
     {
         await using var services = Services();
@@ -59,9 +78,36 @@ public sealed class KillTests : IDisposable
         Assert.Equal("ok", await IntegrityAsync());
     }
 
+    [Fact]
+    public async Task Server_KilledWhileImportingAWatchedFile_IsFollowedByOneThatFinishesItOnce()
+    {
+        var watched = Directory.CreateTempSubdirectory("airlinevalue-watched-");
+        try
+        {
+            string[] watching = [$"--Watch:Folder={watched.FullName}", "--Watch:SettleSeconds=0", "--Watch:PollSeconds=1"];
+            await File.WriteAllBytesAsync(Path.Combine(watched.FullName, "members.csv"), SmallExtract.Bytes(Members), Cancelled);
+            using (var first = Server(watching))
+            {
+                await UntilAsync(async () => await StagedRunsAsync(1) > 0, first);
+                await first.KillAsync(Cancelled);
+            }
+            await AssertHalfImportedAsync();
+            using var second = Server(watching);
+            var done = Path.Combine(watched.FullName, "done", "members.csv");
+            await UntilAsync(() => Task.FromResult(File.Exists(done)), second);
+            Assert.Equal((ExtractStatus.Imported, Members), (await StatusAsync(1), await StagedAsync(1)));
+            Assert.Null(await StatusAsync(2));
+            Assert.Contains("200,000 imported", await File.ReadAllTextAsync($"{done}.report.txt", Cancelled));
+        }
+        finally
+        {
+            watched.Delete(recursive: true);
+        }
+    }
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private ProgramProcess Server() => ProgramProcess.Start("--urls", "http://127.0.0.1:0", "--data", _temporary.Folder.Path);
+    private ProgramProcess Server(params string[] settings) => ProgramProcess.Start(["--urls", "http://127.0.0.1:0", "--data", _temporary.Folder.Path, .. settings]);
 
     private ServiceProvider Services()
     {

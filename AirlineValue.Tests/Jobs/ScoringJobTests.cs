@@ -1,4 +1,5 @@
 using AirlineValue.Domain;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Jobs;
@@ -61,6 +62,22 @@ public sealed class ScoringJobTests : IDisposable
     }
 
     [Fact]
+    public async Task Scoring_AlertsThatCanNotBeChecked_StandsAndIsCheckedBehindTheNextJob()
+    {
+        var (analysis, next) = await PrepareAsync();
+        var rules = _services.GetRequiredService<AlertRuleStore>();
+        var log = _services.GetRequiredService<AlertLogStore>();
+        rules.Set(new AlertRule("general", AlertMeasure.MemberShare, AlertSide.Below, 1), null, "test");
+        Execute("ALTER TABLE alert_log RENAME TO alert_log_away");
+        var job = await RunAsync(await Queue.EnqueueScoringAsync(next, analysis, "test", Ct));
+        Assert.Equal((JobStatus.Done, 2), (job.Status, Scorings.PeriodsOf(analysis).Count));
+        Execute("ALTER TABLE alert_log_away RENAME TO alert_log");
+        Assert.Equal(0, log.Find(new AlertLogFilter(), 1, 10).Count);
+        await RunAsync(await Queue.EnqueueScoringAsync(next, analysis, "test", Ct));
+        Assert.Equal(2, log.Find(new AlertLogFilter(AlertResult.Fired), 1, 10).Count);
+    }
+
+    [Fact]
     public async Task Scoring_CancelledWhileItWaits_LeavesNothing()
     {
         var (analysis, next) = await PrepareAsync();
@@ -99,5 +116,13 @@ public sealed class ScoringJobTests : IDisposable
         var training = await StoredExtract.ImportAsync(_temporary.Database, SmallExtract.Bytes(200));
         var analysis = await _services.GetRequiredService<AnalysisRun>().RunAsync(training, AnalysisOptions.Default, "test", cancellationToken: Ct);
         return (analysis.AnalysisId, await StoredExtract.ImportAsync(_temporary.Database, SmallExtract.Bytes(150)));
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = _temporary.Database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

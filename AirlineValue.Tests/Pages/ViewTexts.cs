@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirlineValue.Web.Pages.Columns;
+using AirlineValue.Web.Pages.Kpis;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.Monitoring;
 using AirlineValue.Web.Pages.ProgrammeRules;
@@ -22,7 +23,7 @@ internal sealed class ViewTexts : IDisposable
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
         _services = new ServiceCollection().AddLogging().AddFieldTexts("CNY").AddSegmentPages().AddColumnPages().AddMemberPages().AddStrategyPages()
-            .AddProgrammePages().AddValuePages().AddMonitoringPage().AddScoped<AirlineValue.Web.Pages.Exports.ExportViews>()
+            .AddProgrammePages().AddValuePages().AddMonitoringPage().AddKpiPages().AddScoped<AirlineValue.Web.Pages.Analyses.ActorText>().AddScoped<AirlineValue.Web.Pages.Exports.ExportViews>()
             .AddSingleton(TimeProvider.System).BuildServiceProvider();
     }
 

@@ -8,6 +8,8 @@ namespace AirlineValue.Tests.Quality;
 [Collection(nameof(NothingBeside))]
 public sealed class ColumnProfilerMemoryTests
 {
+    private const long Tolerance = 64 << 10;
+
     private static readonly ExtractColumn Column = ExtractColumns.SumYr1;
 
     [Fact]
@@ -15,19 +17,35 @@ public sealed class ColumnProfilerMemoryTests
     {
         var few = AllocatedFor(1_000_000);
         var many = AllocatedFor(4_000_000);
-        Assert.True(many < 40L << 20, $"{many >> 20} MiB are kept");
-        Assert.True(many - few < 8L << 20, $"{few >> 20} MiB for a million rows, {many >> 20} MiB for four");
+        Assert.True(many.Kept < 40L << 20, $"{many.Kept >> 20} MiB are kept");
+        // what is alive, not what is kept: what tests before this one let go while the first was measured counts in neither
+        Assert.True(many.Alive - few.Alive < 8L << 20, $"{few.Alive >> 20} MiB for a million rows, {many.Alive >> 20} MiB for four");
+    }
+
+    // Tests before this one leave objects behind that go only once their finalizers have run: the base line must not fall any
+    // more while something is measured against it.
+    private static long Settled()
+    {
+        for (var last = long.MaxValue; ;)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            var now = GC.GetTotalMemory(forceFullCollection: true);
+            if (now >= last - Tolerance)
+                return now;
+            last = now;
+        }
     }
 
     // What is alive in the middle of the third pass, over what was before
-    private static long AllocatedFor(int rows)
+    private static (long Alive, long Kept) AllocatedFor(int rows)
     {
         var passes = 0;
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = Settled();
         var alive = 0L;
         ColumnProfiler.Profile(Column, Rows(), cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(3, passes);
-        return alive - before;
+        return (alive, alive - before);
 
         IEnumerable<ColumnCells> Rows()
         {

@@ -4,12 +4,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AirlineValue.Domain;
 using AirlineValue.Domain.Cleaning;
+using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Domain.Strategies;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Pages.Members;
+using AirlineValue.Web.Pages.Monitoring.Causes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AirlineValue.Tests.Reference;
@@ -65,18 +67,43 @@ public sealed partial class MemberListLengthTests(ITestOutputHelper output)
             var current = await AnalyseAsync(training);
             var later = await ImportAsync(DemonstrationFile.Of(2_000, seed: 7, "2014/4/30"));
             await _app.Services.GetRequiredService<ScoringRun>().RunAsync(later, current, "test", null, Ct);
+            await FollowedPeriods.MakeAsync(_app);
+            var draft = (await _app.Services.GetRequiredService<AnalysisRun>().RunAsync(
+                later, AnalysisOptions.Default with { Clustering = new KMeansOptions { K = 6 } }, "test", replacesId: current, cancellationToken: Ct)).AnalysisId;
             using var client = _app.CreateClient();
-            foreach (var path in Pages(training, current).Append("/monitoring").Where(path => !path.StartsWith("/extracts", StringComparison.Ordinal)))
+            string[] more = ["/monitoring", "/goals", "/alerts", $"/analyses/{draft}/replace"];
+            foreach (var path in Pages(training, current).Concat(more).Where(path => !path.StartsWith("/extracts", StringComparison.Ordinal)))
             {
                 await WalkAsync(path, await client.GetStringAsync(path, Ct));
                 var named = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}extract={training}";
                 await WalkAsync(named, await client.GetStringAsync(named, Ct));
             }
+            await WalkMovementAsync(client, new PeriodKey(current, training), later);
             Assert.Empty(_wrong);
             Assert.InRange(_seen, 1_000, int.MaxValue);
             Assert.Contains(_lengths, l => l.Key.Contains($"extract={training}", StringComparison.Ordinal));
             Assert.Contains(_lengths, l => l.Key.Contains($"extract={later}", StringComparison.Ordinal));
         }
+    }
+
+    private async Task WalkMovementAsync(HttpClient client, PeriodKey then, int later)
+    {
+        foreach (var path in new[] { "/monitoring/movement", $"/monitoring/movement?extract={then.ExtractId}&from={later}" })
+        {
+            var page = await client.GetStringAsync(path, Ct);
+            Assert.Contains("groupin=", page, StringComparison.Ordinal);
+            Assert.Contains("cause=member", page, StringComparison.Ordinal);
+            await WalkAsync(path, page);
+        }
+        var model = await AnalyseAsync(later);
+        await _app.Services.GetRequiredService<ScoringRun>().RunAsync(then.ExtractId, model, "test", null, Ct);
+        var now = new PeriodKey(model, later);
+        // counted once, so that the page has it at its first answer
+        Assert.NotNull((await _app.Services.GetRequiredService<MovementCauseQueries>().BetweenAsync(then, now, Ct))!.Causes);
+        var causes = $"/{CauseAddress.Of(now, then)}";
+        var told = await client.GetStringAsync(causes, Ct);
+        Assert.Contains("cause=model", told, StringComparison.Ordinal);
+        await WalkAsync(causes, told);
     }
 
     private Task<int> ImportAsync(byte[] file) => StoredExtract.ImportAsync(_app.Database, file);

@@ -10,6 +10,9 @@ public sealed class AnalysisQueriesTests : IAsyncLifetime
     private readonly TemporaryDatabase _temporary = new();
     private AnalysisQueries _queries = default!;
 
+    private AnalysisDecisions Decisions => new(
+        _temporary.Database, new AnalysisStore(_temporary.Database, BatchPacing.Default, TimeProvider.System), TimeProvider.System);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -54,7 +57,7 @@ public sealed class AnalysisQueriesTests : IAsyncLifetime
     [Fact]
     public async Task MakeCurrent_Draft_LeavesOneCurrentAnalysis()
     {
-        Assert.True(await _queries.MakeCurrentAsync(2, Ct));
+        Assert.True(await Decisions.MakeCurrentAsync(2, "test", Ct));
         Assert.Equal(2, (await _queries.FindAsync(null, Ct))!.Analysis.Id);
         Assert.Equal([true, false], (await _queries.ListAsync(ct: Ct)).Select(line => line.IsCurrent));
     }
@@ -62,7 +65,7 @@ public sealed class AnalysisQueriesTests : IAsyncLifetime
     [Fact]
     public async Task MakeCurrent_Unknown_LeavesTheCurrentOne()
     {
-        Assert.False(await _queries.MakeCurrentAsync(99, Ct));
+        Assert.False(await Decisions.MakeCurrentAsync(99, "test", Ct));
         Assert.Equal(1, (await _queries.FindAsync(null, Ct))!.Analysis.Id);
     }
 }

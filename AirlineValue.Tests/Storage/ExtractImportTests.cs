@@ -129,6 +129,8 @@ public sealed class ExtractImportTests : IDisposable
     [Fact]
     public async Task RemoveExtract_WithAnalyses_RemovesAllThatRestsOnIt()
     {
+        const string Analysis =
+            "analysis (id, status, is_current, extract_id, indicator_set, cleaning_options, clustering_options, scaler, inertia, iterations, winning_restart, validity, seconds, program_version, created_at, created_by, cleaning_profile)";
         const string Scoring = "scoring (id, analysis_id, extract_id, is_training, funnel, clustered_members, spreads, created_at, classic)";
         int[] ids = [NewExtract(), NewExtract()];
         foreach (var id in ids)
@@ -136,7 +138,7 @@ public sealed class ExtractImportTests : IDisposable
             var (layout, result) = await StageAsync(id, SmallExtract.Bytes(100));
             Import.Complete(id, layout, result);
             Execute($$"""
-                INSERT INTO analysis VALUES ({{id}}, 'Draft', 0, {{id}}, 'LRFMC', '{}', '{}', '{}', 0, 0, 0, '{}', '{}', '', '', '', NULL);
+                INSERT INTO {{Analysis}} VALUES ({{id}}, 'Draft', 0, {{id}}, 'LRFMC', '{}', '{}', '{}', 0, 0, 0, '{}', '{}', '', '', '', NULL);
                 INSERT INTO segment VALUES ({{id}}, 1, 'general', '{}', '[]', '[]');
                 INSERT INTO {{Scoring}} VALUES ({{id}}, {{id}}, {{id}}, 1, '[]', 0, '[]', '', NULL);
                 INSERT INTO segment_figures VALUES ({{id}}, 1, '{}', '[]');

@@ -86,12 +86,26 @@ public sealed class NumberCodecTests
         Assert.Throws<InvalidDataException>(() => NumberCodec.Decode(NumberCodec.Encode([1 / 3d, 2 / 7d]), new double[1]));
     }
 
+    [Fact]
+    public void DecodeAt_BytesOfOtherCells_IsRefused()
+    {
+        Assert.Throws<InvalidDataException>(() => NumberCodec.DecodeAt([], 1, 0));
+        Assert.Throws<InvalidDataException>(() => NumberCodec.DecodeAt(NumberCodec.Encode([1, 2, 3]), 4, 3));
+        Assert.Throws<InvalidDataException>(() => NumberCodec.DecodeAt(NumberCodec.Encode([1 / 3d, 2 / 7d]), 1, 0));
+    }
+
+    // whole, and cell by cell
     private static bool Comes(double[] cells)
     {
+        var bytes = NumberCodec.Encode(cells);
         var decoded = new double[cells.Length];
-        NumberCodec.Decode(NumberCodec.Encode(cells), decoded);
-        return cells.Zip(decoded).All(c => double.IsNaN(c.First)
-            ? double.IsNaN(c.Second)
-            : BitConverter.DoubleToInt64Bits(c.First) == BitConverter.DoubleToInt64Bits(c.Second));
+        NumberCodec.Decode(bytes, decoded);
+        return cells.Zip(decoded).All(IsSame)
+            && Enumerable.Range(0, Math.Min(cells.Length, 100)).All(i => IsSame((cells[i], NumberCodec.DecodeAt(bytes, cells.Length, i))))
+            && (cells.Length == 0 || IsSame((cells[^1], NumberCodec.DecodeAt(bytes, cells.Length, cells.Length - 1))));
     }
+
+    private static bool IsSame((double Expected, double Found) cell) => double.IsNaN(cell.Expected)
+        ? double.IsNaN(cell.Found)
+        : BitConverter.DoubleToInt64Bits(cell.Expected) == BitConverter.DoubleToInt64Bits(cell.Found);
 }

@@ -139,6 +139,19 @@ public sealed class ScoringRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_NextMonth_CountsTheMovementThereAndTakesNoHarmWhenItCant()
+    {
+        var (training, next) = (await ImportAsync(SmallExtract.Bytes(200)), await ImportAsync(Until("2014/5/31")));
+        var analysis = await AnalyseAsync(training);
+        Assert.Null((await _run.RunAsync(next, analysis, "test", null, Ct)).MovementFailure);
+        Assert.Equal(1, _temporary.Count("group_movement"));
+        _temporary.Execute("DROP TABLE group_movement");
+        var last = await ImportAsync(DemonstrationFile.WithWindowEnd(SmallExtract.Bytes(150), "2014/6/30"));
+        Assert.NotNull((await _run.RunAsync(last, analysis, "test", null, Ct)).MovementFailure);
+        Assert.Equal([training, next, last], _scorings.PeriodsOf(analysis).Select(p => p.ExtractId));
+    }
+
+    [Fact]
     public async Task Remove_ExtractThatWasScored_TakesItsPeriodAlong()
     {
         var training = await ImportAsync(SmallExtract.Bytes(200));
@@ -170,8 +183,8 @@ public sealed class ScoringRunTests : IDisposable
         using var source = new CancellationTokenSource();
         var whenSaving = new Told(progress => { if (progress.Stage == AnalysisStage.Saving) source.Cancel(); });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _run.RunAsync(next, analysis, "test", whenSaving, source.Token));
-        Assert.Equal((1, 1), (Count("scoring"), Count("score_column WHERE scoring_id = 1 AND column_name = 'segment'")));
-        Assert.Equal(0, Count("score_column WHERE scoring_id <> 1"));
+        Assert.Equal((1, 1), (_temporary.Count("scoring"), _temporary.Count("score_column WHERE scoring_id = 1 AND column_name = 'segment'")));
+        Assert.Equal(0, _temporary.Count("score_column WHERE scoring_id <> 1"));
     }
 
     [Fact]
@@ -180,12 +193,12 @@ public sealed class ScoringRunTests : IDisposable
         var (training, next) = (await ImportAsync(SmallExtract.Bytes(200)), await ImportAsync(Until("2014/5/31")));
         var analysis = await AnalyseAsync(training);
         await _run.RunAsync(next, analysis, "test", null, Ct);
-        Execute("UPDATE scoring SET status = 'Staged' WHERE is_training = 0");
+        _temporary.Execute("UPDATE scoring SET status = 'Staged' WHERE is_training = 0");
         Assert.Equal(training, _analyses.Find(null)!.Extract.Id);
         Assert.Null(_analyses.Find(analysis, next));
         Assert.Null(_store.Find(analysis, next));
         await _store.RemoveInterruptedAsync(Ct);
-        Assert.Equal((1, 0), (Count("scoring"), Count("score_column WHERE scoring_id <> 1")));
+        Assert.Equal((1, 0), (_temporary.Count("scoring"), _temporary.Count("score_column WHERE scoring_id <> 1")));
         Assert.False((await _run.RunAsync(next, analysis, "test", null, Ct)).WasThere);
     }
 
@@ -196,7 +209,7 @@ public sealed class ScoringRunTests : IDisposable
         var analysis = await AnalyseAsync(training);
         var scored = AnalysisRun.Analyse(new AnalysisMembers(_temporary.Database).Load(next, Ct), AnalysisOptions.Default, TimeProvider.System, cancellationToken: Ct).Scored;
         var staged = await _store.StageAsync(analysis, next, scored, null, "test", cancellation: Ct);
-        Execute($"UPDATE extract SET status = 'Deleting' WHERE id = {next}");
+        _temporary.Execute($"UPDATE extract SET status = 'Deleting' WHERE id = {next}");
         Assert.False(_store.Complete(staged));
         Assert.Equal(training, Assert.Single(_scorings.PeriodsOf(analysis)).ExtractId);
     }
@@ -253,22 +266,6 @@ public sealed class ScoringRunTests : IDisposable
     private static byte[] Until(string windowEnd) => DemonstrationFile.WithWindowEnd(SmallExtract.Bytes(150), windowEnd);
 
     private static byte[] Demonstration(int members, int seed = 1) => DemonstrationFile.Of(members, seed);
-
-    private int Count(string from)
-    {
-        using var connection = _temporary.Database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT count(*) FROM {from}";
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = _temporary.Database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 
     private sealed class Told(Action<AnalysisProgress> report) : IProgress<AnalysisProgress>
     {

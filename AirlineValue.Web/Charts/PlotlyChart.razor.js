@@ -108,7 +108,7 @@ export async function draw(host, figure, options, page) {
   await chart.work;
   if (isNew && page && chart.canvas.on) {
     chart.canvas.on('plotly_click', event => {
-      const key = event.points[0].data.meta ?? event.points[0].customdata;
+      const key = event.points[0].data?.meta ?? event.points[0].customdata;
       if (key) page.invokeMethodAsync('SelectAsync', String(key));
     });
     chart.canvas.on('plotly_selected', event => {

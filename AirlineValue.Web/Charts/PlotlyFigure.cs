@@ -28,7 +28,7 @@ public sealed record PlotlyFigure(IReadOnlyList<object> Data, object Layout, Fig
 }
 
 /// <summary>A number with its text in the reader's language.</summary>
-/// <param name="Value">The number; finite.</param>
+/// <param name="Value">The number; finite, but for a cell of the table that has none.</param>
 /// <param name="Text">How it is shown.</param>
 /// <param name="Href">The members behind it; null when there is no list of them.</param>
 public sealed record FigureNumber(double Value, string Text, string? Href = null);

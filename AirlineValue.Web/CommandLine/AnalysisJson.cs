@@ -38,6 +38,7 @@ public static class AnalysisJson
         json.WriteNumber("rows", extract.Report!.Rows);
         json.WriteNumber("imported", extract.Report.Imported);
         json.WriteNumber("rejected", extract.Report.Rejected);
+        IncrementJson.Write(json, extract.Report);
         json.WriteString("encoding", extract.Layout!.Encoding);
         json.WriteString("delimiter", extract.Layout.Delimiter.ToString());
         json.WriteString("windowEnd", extract.Report.WindowEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

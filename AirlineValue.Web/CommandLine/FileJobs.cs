@@ -19,6 +19,7 @@ public sealed class FileJobs(
     DataFolder folder,
     TimeProvider clock,
     IStringLocalizer<CommandLineTexts> texts,
+    KindText kinds,
     FieldFormat format,
     TextWriter error)
 {
@@ -51,11 +52,25 @@ public sealed class FileJobs(
         var extract = extracts.Find(extractId)!;
         if (extract.Status == ExtractStatus.Imported)
         {
+            RefuseOtherKind(extract, reading);
             await error.WriteLineAsync(texts["AlreadyImported", extract.FileName]);
             return (extractId, 0);
         }
+        if (extract.Status == ExtractStatus.Uploaded && reading.Kind is not null)
+            await intake.ReadAgainAsync(extractId, extract.ReadingOptions with { Kind = reading.Kind, BaseExtractId = reading.BaseExtractId }, ct);
         await WorkAsync(await ImportJobAsync(extract, ct), ct);
-        return (extractId, extracts.Find(extractId)!.ImportSeconds);
+        var imported = extracts.Find(extractId)!;
+        if (imported.Report?.Increment is { } increment)
+            await error.WriteLineAsync(kinds.Completed(increment));
+        return (extractId, imported.ImportSeconds);
+    }
+
+    // who asks for an increment must not get the snapshot that the file was taken for before, without a word
+    private static void RefuseOtherKind(Extract extract, ReadingOptions reading)
+    {
+        var was = extract.Report?.Increment is null ? ExtractKind.Snapshot : ExtractKind.Increment;
+        if (reading.Kind is { } asked && asked != was)
+            throw new ExtractRefusedException(new(ExtractRefusalReason.ImportedAsOtherKind, [was.ToString()], [asked.ToString()]));
     }
 
     /// <summary>Profiles an extract that has no profile.</summary>
@@ -86,14 +101,22 @@ public sealed class FileJobs(
         }
     }
 
-    private async Task<int> TakeInAsync(string path, ReadingOptions reading, CancellationToken ct) =>
-        await intake.TakeLocalAsync(path, reading, CurrentUser.CommandLine, ct) switch
+    private async Task<int> TakeInAsync(string path, ReadingOptions reading, CancellationToken ct)
+    {
+        switch (await intake.TakeLocalAsync(path, reading, CurrentUser.CommandLine, ct))
         {
-            IntakeResult.Taken taken => taken.ExtractId,
-            IntakeResult.AlreadyHere here => here.ExtractId,
-            IntakeResult.Refused refused => throw new ExtractRefusedException(refused.Refusal),
-            var other => throw new InvalidOperationException($"Unknown result {other}."),
-        };
+            case IntakeResult.Taken taken:
+                if (taken.Advice is { } advice)
+                    await error.WriteLineAsync(kinds.Guess(advice));
+                return taken.ExtractId;
+            case IntakeResult.AlreadyHere here:
+                return here.ExtractId;
+            case IntakeResult.Refused refused:
+                throw new ExtractRefusedException(refused.Refusal);
+            case var other:
+                throw new InvalidOperationException($"Unknown result {other}.");
+        }
+    }
 
     // A file that was uploaded in the browser may already wait in the queue: this run then takes that job over.
     private async Task<int> ImportJobAsync(Extract extract, CancellationToken ct)

@@ -36,6 +36,12 @@ public sealed class ReadingSwitches
 
     private readonly Option<string?> _decimalSign = Choice("--decimal-sign", "Default: detected.", DecimalSigns.Keys);
 
+    private readonly Option<bool> _increment = new("--increment") { Description = "The file holds new and changed members only; the others are taken over from an earlier extract." };
+
+    private readonly Option<int?> _base = new("--base") { Description = "The number of the extract that an increment rests on; default: the latest by its window.", HelpName = "EXTRACT" };
+
+    private readonly Option<bool> _snapshot = new("--snapshot") { Description = "The file holds all members, however few they are." };
+
     private readonly Option<string?> _customer = Column("--customer", "the customer's number");
 
     private readonly Option<string?> _recency = Column("--recency", "days since the last purchase");
@@ -56,6 +62,15 @@ public sealed class ReadingSwitches
         foreach (var option in new[] { _customer, _recency, _lastPurchase, _frequency, _spend })
             command.Options.Add(option);
         command.Options.Add(_asOf);
+        foreach (var option in new Option[] { _increment, _base, _snapshot })
+            command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_increment) && result.GetValue(_snapshot))
+                result.AddError("A file is either --increment or --snapshot.");
+            if (result.GetValue(_base) is not null && !result.GetValue(_increment))
+                result.AddError("--base is the extract that an --increment rests on.");
+        });
         command.Validators.Add(result =>
         {
             var given = result.Children.OfType<OptionResult>().Where(o => !o.Implicit).Select(o => o.Option).ToList();
@@ -69,6 +84,8 @@ public sealed class ReadingSwitches
     /// <summary>What the person chose.</summary>
     public ReadingOptions Of(ParseResult parsed) => new()
     {
+        Kind = parsed.GetValue(_increment) ? ExtractKind.Increment : parsed.GetValue(_snapshot) ? ExtractKind.Snapshot : null,
+        BaseExtractId = parsed.GetValue(_base),
         PlainTable = parsed.GetValue(_customer) is { } customer && parsed.GetValue(_asOf) is { } asOf
             ? new PlainTable(
                 customer, parsed.GetValue(_recency) ?? parsed.GetValue(_lastPurchase)!,

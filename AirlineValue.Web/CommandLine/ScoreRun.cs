@@ -14,12 +14,16 @@ namespace AirlineValue.Web.CommandLine;
 /// <param name="WasThere">Whether it had been scored before.</param>
 /// <param name="ImportSeconds">How long the import took; 0 when the file was imported before.</param>
 /// <param name="TotalSeconds">How long all of it took.</param>
-public sealed record ScoreOutcome(AnalysisView View, DriftReport? Drift, bool WasThere, double ImportSeconds, double TotalSeconds);
+public sealed record ScoreOutcome(AnalysisView View, DriftReport? Drift, bool WasThere, double ImportSeconds, double TotalSeconds)
+{
+    /// <summary>The alerts that fired when it was scored.</summary>
+    public IReadOnlyList<AlertLogEntry> Alerts { get; init; } = [];
+}
 
 /// <summary>What <c>score</c> does: takes the worker's turn, imports the file unless it is here already, and scores it with a
 /// stored analysis unless that has been done.</summary>
 public sealed class ScoreRun(
-    FileJobs jobs, AnalysisQueries analyses, ScoringQueries scorings, JobQueue queue, TimeProvider clock)
+    FileJobs jobs, AnalysisQueries analyses, ScoringQueries scorings, AlertLogStore alerts, JobQueue queue, TimeProvider clock)
 {
     /// <summary>Scores a file.</summary>
     /// <param name="path">The file.</param>
@@ -40,7 +44,10 @@ public sealed class ScoreRun(
         await Task.WhenAll(jobs.ProfileMissingAsync(extractId, ct), wasThere ? Task.CompletedTask : ScoreAsync(extractId, analysis, ct));
         var view = await analyses.FindAsync(analysis, extractId, ct) ?? throw new JobFailedException(new(JobFailures.Unexpected, "", "", ""));
         return new ScoreOutcome(
-            view, await scorings.DriftAsync(view.Scoring.Id, ct), wasThere, importSeconds, clock.GetElapsedTime(started).TotalSeconds);
+            view, await scorings.DriftAsync(view.Scoring.Id, ct), wasThere, importSeconds, clock.GetElapsedTime(started).TotalSeconds)
+        {
+            Alerts = alerts.FiredIn(view.Scoring.Id),
+        };
     }
 
     private async Task ScoreAsync(int extractId, int analysisId, CancellationToken ct) =>

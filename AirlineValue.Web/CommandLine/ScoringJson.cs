@@ -18,6 +18,7 @@ public static class ScoringJson
             json.WriteStartObject();
             WritePeriod(json, outcome);
             WriteSegments(json, outcome.View);
+            WriteAlerts(json, outcome.Alerts);
             if (outcome.Drift is { } drift)
                 WriteDrift(json, drift);
             else
@@ -42,6 +43,7 @@ public static class ScoringJson
         json.WriteNumber("rows", report.Rows);
         json.WriteNumber("imported", report.Imported);
         json.WriteNumber("rejected", report.Rejected);
+        IncrementJson.Write(json, report);
         json.WriteString("windowEnd", Day(report.WindowEnd));
         json.WriteEndObject();
         json.WriteNumber("clustered", view.Scoring.ClusteredMembers);
@@ -59,6 +61,23 @@ public static class ScoringJson
             json.WriteNumber("members", figures.Members);
             json.WriteNumber("fares", figures.Fares);
             json.WriteNumber("kilometres", figures.Kilometres);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteAlerts(Utf8JsonWriter json, IReadOnlyList<AlertLogEntry> alerts)
+    {
+        json.WriteStartArray("alerts");
+        foreach (var alert in alerts)
+        {
+            var rule = alert.Rule.Rule;
+            json.WriteStartObject();
+            json.WriteString("group", rule.Segment);
+            json.WriteString("measure", Name(rule.Measure));
+            json.WriteString("side", Name(rule.Side));
+            json.WriteNumber("limit", rule.Limit);
+            json.WriteNumber("value", alert.Outcome.Value);
             json.WriteEndObject();
         }
         json.WriteEndArray();

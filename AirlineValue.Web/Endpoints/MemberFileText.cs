@@ -15,7 +15,7 @@ namespace AirlineValue.Web.Endpoints;
 /// <summary>What a file of members says of itself: its name, the lines above its heads, its columns.</summary>
 public sealed class MemberFileText(
     TimeProvider clock, SegmentTexts segments, ConditionText conditions, WeightingText weightings, StrategyText strategies, ProgrammeStore programme,
-    IStringLocalizer<MembersTexts> texts)
+    KindText kinds, IStringLocalizer<MembersTexts> texts)
 {
     private static string Version { get; } =
         typeof(MemberFileText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -34,6 +34,7 @@ public sealed class MemberFileText(
         new("analysis", basis.Analysis?.Analysis.Id.ToString(CultureInfo.InvariantCulture) ?? texts["Download.NoAnalysis"]),
         new("extract", basis.Extract.FileName),
         new("window end", basis.Extract.WindowEnd?.ToString("O", CultureInfo.InvariantCulture) ?? ""),
+        .. basis.Extract.Report?.Increment is { } increment ? new ProvenanceLine[] { new("taken over", kinds.AsOf(increment)) } : [],
         new("filter", conditions.Of(address.Conditions, NamesOf(basis)) ?? texts["Filter.None"]),
         new("order", conditions.Of(address.Order)),
         .. list.Fields.Any(f => f.NeedsWeighting) && basis.Analysis is { } scored

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
@@ -9,6 +10,7 @@ namespace AirlineValue.Web.Jobs;
 public sealed class ExtractIntake(
     ExtractStore extracts,
     UploadedFiles files,
+    KindAdvisor kinds,
     DataFolder folder,
     ExtractLimits limits,
     TimeProvider clock)
@@ -16,15 +18,20 @@ public sealed class ExtractIntake(
     private const int CopyBufferBytes = 1 << 17;
 
     /// <summary>Takes in what a stream brings. When it breaks off, or is refused, nothing is kept.</summary>
+    public Task<IntakeResult> TakeAsync(Stream content, string fileName, ExtractOrigin origin, string by, CancellationToken ct = default) =>
+        // what the program itself makes has all members
+        TakeAsync(content, fileName, origin, origin == ExtractOrigin.Demonstration ? ExtractKind.Snapshot : null, by, ct);
+
+    /// <summary>The same for a file of which it is known whether it holds all members.</summary>
     public async Task<IntakeResult> TakeAsync(
-        Stream content, string fileName, ExtractOrigin origin, string by, CancellationToken ct = default)
+        Stream content, string fileName, ExtractOrigin origin, ExtractKind? kind, string by, CancellationToken ct)
     {
         var path = Path.Combine(folder.Uploads, $"{Guid.NewGuid():n}.upload");
         var kept = false;
         try
         {
             var sha256 = await KeepAsync(content, path, ct);
-            var result = TakeFile(path, sha256, fileName, origin, new ReadingOptions(), by);
+            var result = TakeFile(path, sha256, fileName, origin, new ReadingOptions { Kind = kind }, by);
             kept = result is IntakeResult.Taken;
             return result;
         }
@@ -40,18 +47,26 @@ public sealed class ExtractIntake(
     }
 
     /// <summary>Takes in a synthetic extract.</summary>
-    public async Task<IntakeResult> TakeDemonstrationAsync(int members, int seed, string by, CancellationToken ct = default)
+    public Task<IntakeResult> TakeDemonstrationAsync(int members, int seed, string by, CancellationToken ct = default) => TakeWrittenAsync(
+        stream => DemonstrationExtract.Write(stream, members, seed, cancellation: ct), $"demonstration-{members}-{seed}.csv", by, ct);
+
+    /// <summary>Takes in a month of a synthetic programme.</summary>
+    public Task<IntakeResult> TakeDemonstrationAsync(DemonstrationSeries series, int month, string by, CancellationToken ct = default) => TakeWrittenAsync(
+        stream => series.Write(stream, month, cancellation: ct),
+        string.Create(CultureInfo.InvariantCulture, $"demonstration-{series.Members}-{series.Seed}-{series.WindowEnds[month - 1]:yyyy-MM}.csv"), by, ct);
+
+    private async Task<IntakeResult> TakeWrittenAsync(Action<Stream> write, string name, string by, CancellationToken ct)
     {
         var pipe = new System.IO.Pipelines.Pipe();
         var writing = Task.Run(
             async () =>
             {
                 await using var stream = pipe.Writer.AsStream();
-                DemonstrationExtract.Write(stream, members, seed, cancellation: ct);
+                write(stream);
             },
             ct);
         await using var reading = pipe.Reader.AsStream();
-        var result = await TakeAsync(reading, $"demonstration-{members}-{seed}.csv", ExtractOrigin.Demonstration, by, ct);
+        var result = await TakeAsync(reading, name, ExtractOrigin.Demonstration, by, ct);
         await writing;
         return result;
     }
@@ -72,7 +87,7 @@ public sealed class ExtractIntake(
     {
         var extract = await Task.Run(() => extracts.Find(extractId), ct);
         var layout = Inspect(extract?.SourcePath ?? "", options);
-        extracts.KeepReading(extractId, options, layout);
+        extracts.KeepReading(extractId, kinds.Settle(extract?.SourcePath, layout, options), layout);
         return layout;
     }
 
@@ -82,8 +97,14 @@ public sealed class ExtractIntake(
         if (extracts.FindByHash(sha256) is { } known)
             return new IntakeResult.AlreadyHere(known.Id);
         var layout = Inspect(path, options);
-        if (origin == ExtractOrigin.CommandLine)
+        if (origin is ExtractOrigin.CommandLine or ExtractOrigin.WatchedFolder)
             RefuseUndecided(layout);
+        options = kinds.Settle(path, layout, options);
+        var advice = kinds.Advise(path, layout, options);
+        var isQuestion = advice?.IsQuestion(options) == true;
+        // only whoever uploads can be asked
+        if (origin != ExtractOrigin.Upload && isQuestion)
+            throw new ExtractRefusedException(advice!.Question());
         var id = extracts.Add(new Extract
         {
             Status = ExtractStatus.Uploaded,
@@ -97,10 +118,10 @@ public sealed class ExtractIntake(
             UploadedAt = clock.GetUtcNow(),
             UploadedBy = by,
         });
-        return new IntakeResult.Taken(id, layout.IsDecided);
+        return new IntakeResult.Taken(id, layout.IsDecided && !isQuestion, advice);
     }
 
-    // On the command line there is nobody to ask.
+    // On the command line and in the watched folder there is nobody to ask.
     private static void RefuseUndecided(ExtractLayout layout)
     {
         if (layout.IsUnmapped)
@@ -137,6 +158,6 @@ public sealed class ExtractIntake(
 
     private ExtractRefusedException TooLarge(long bytes) => new(new ExtractRefusal(
         ExtractRefusalReason.TooLarge,
-        [bytes.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-        [limits.MaxFileBytes.ToString(System.Globalization.CultureInfo.InvariantCulture)]));
+        [bytes.ToString(CultureInfo.InvariantCulture)],
+        [limits.MaxFileBytes.ToString(CultureInfo.InvariantCulture)]));
 }

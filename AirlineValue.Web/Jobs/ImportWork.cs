@@ -6,14 +6,18 @@ namespace AirlineValue.Web.Jobs;
 
 /// <summary>Imports an extract and profiles it, and puts the analysis that was asked for with it into the queue.</summary>
 public sealed class ImportWork(
-    ExtractStore extracts, ExtractImport import, ProfileRun profile, StagedRows staged, UploadedFiles files, JobQueue queue) : IJobWork
+    ExtractStore extracts, ExtractImport import, ProfileRun profile, StagedRows staged, UploadedFiles files, JobQueue queue, IncrementBases bases) : IJobWork
 {
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
     {
-        extracts.StartImport(job.ExtractId!.Value);
-        var extract = extracts.Find(job.ExtractId.Value)!;
-        await StageAsync(extract, job.Request, progress, ct);
+        var extract = extracts.Find(job.ExtractId!.Value)!;
+        // A job that starts over may have been at its end.
+        if (extract.Status != ExtractStatus.Imported)
+        {
+            extracts.StartImport(extract.Id);
+            await StageAsync(extract, job.Request, progress, ct);
+        }
         files.Delete(extract.SourcePath);
         if (job.Request.Clustering is not null)
             await queue.EnqueueAnalysisAsync(extract.Id, job.Request, job.CreatedBy, CancellationToken.None);
@@ -28,7 +32,7 @@ public sealed class ImportWork(
         var ended = status switch
         {
             JobStatus.Cancelled => ExtractStatus.Cancelled,
-            JobStatus.Interrupted => ExtractStatus.Interrupted,
+            JobStatus.Interrupted => JobRecovery.IsResumed(job) ? ExtractStatus.Waiting : ExtractStatus.Interrupted,
             _ => refusal is null ? ExtractStatus.Failed : ExtractStatus.Refused,
         };
         // A process that ended between making the rows visible and noting it left a whole import: it stays.
@@ -41,14 +45,20 @@ public sealed class ImportWork(
         await using var file = files.Open(extract.SourcePath);
         var bytes = file.Length;
         progress.Report(new JobPosition("Reading", 0, bytes, 0, 0));
-        var told = new ImportProgressReport(at => progress.Report(new JobPosition("Reading", at.Bytes, bytes, at.Rows, 0)));
-        var result = await import.StageAsync(extract.Id, file, extract.Layout!, told, ct);
+        var told = new ImportProgressReport(at => progress.Report(at.ToCarryOver == 0
+            ? new JobPosition("Reading", at.Bytes, bytes, at.Rows, 0)
+            : new JobPosition("Completing", 0, 0, at.CarriedOver, at.ToCarryOver)));
+        var result = await import.StageAsync(extract.Id, file, extract.Layout!, told, ct, BaseOf(extract));
         ct.ThrowIfCancellationRequested();
         var profiled = request.ProfileApart
             ? 0
             : await Task.Run(() => profile.Run(extract.Id, result.Report, ProfileWork.ReportTo(progress), ct), ct);
         import.Complete(extract.Id, extract.Layout!, result with { Seconds = result.Seconds + profiled });
     }
+
+    private IncrementBase? BaseOf(Extract extract) => extract.ReadingOptions is { Kind: ExtractKind.Increment } options
+        ? bases.Find(options.BaseExtractId ?? 0)
+        : null;
 
     private sealed class ImportProgressReport(Action<ImportProgress> report) : IProgress<ImportProgress>
     {

@@ -10,7 +10,8 @@ public abstract record IntakeResult
     /// <summary>It is an extract, and waits for a person to look at how it is read, or for its import.</summary>
     /// <param name="ExtractId">The extract.</param>
     /// <param name="IsDecided">Whether everything about its reading is decided, so that it can be imported.</param>
-    public sealed record Taken(int ExtractId, bool IsDecided) : IntakeResult;
+    /// <param name="Advice">What was seen of it beside an earlier extract; null when there is none.</param>
+    public sealed record Taken(int ExtractId, bool IsDecided, KindAdvice? Advice = null) : IntakeResult;
 
     /// <summary>The same file is here already.</summary>
     /// <param name="ExtractId">The extract that came from it.</param>

@@ -16,6 +16,11 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     public Task<int> EnqueueAnalysisAsync(int extractId, JobRequest request, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.Add(New(JobKind.Analysis, extractId, request, by)), ct);
 
+    /// <summary>Puts the training of a draft on an imported extract into the queue, unless the same is there, and gives the job's
+    /// number.</summary>
+    public Task<int> EnqueueRetrainingAsync(int extractId, int replacesId, JobRequest request, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.AddRetraining(New(JobKind.Analysis, extractId, request with { ReplacesId = replacesId }, by)), ct);
+
     /// <summary>Puts the profile of an imported extract into the queue, and gives the job's number.</summary>
     public Task<int> EnqueueProfileAsync(int extractId, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.Add(New(JobKind.Profile, extractId, new JobRequest(null, null), by)), ct);
@@ -34,6 +39,12 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     /// number.</summary>
     public Task<int> EnqueueScoringAsync(int extractId, int analysisId, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.AddScoring(New(JobKind.Scoring, extractId, new JobRequest(null, null, AnalysisId: analysisId), by)), ct);
+
+    /// <summary>Puts jobs into the queue that are done in turn, and gives their numbers. One that does not come to its end
+    /// cancels those behind it.</summary>
+    public Task<IReadOnlyList<int>> EnqueueInTurnAsync(
+        IEnumerable<(JobKind Kind, int ExtractId, JobRequest Request)> steps, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.AddInTurn(steps.Select(step => New(step.Kind, step.ExtractId, step.Request with { Turn = step.Request.Turn ?? new JobTurn() }, by))), ct);
 
     /// <summary>The newest job that compares an extract with a base, whatever became of it.</summary>
     public Task<Job?> LatestComparisonAsync(int baseId, int otherId, CancellationToken ct = default) =>

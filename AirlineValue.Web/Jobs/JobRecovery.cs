@@ -8,20 +8,25 @@ namespace AirlineValue.Web.Jobs;
 /// </summary>
 public sealed class JobRecovery(JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, TimeProvider clock)
 {
-    /// <summary>Takes back what interrupted jobs have left, and marks them as interrupted; deletions start over.</summary>
+    /// <summary>Takes back what interrupted jobs have left, and marks them as interrupted; deletions and jobs in turn start over.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         foreach (var job in jobs.Running())
         {
             ct.ThrowIfCancellationRequested();
             await work[job.Kind].CleanUpAsync(job, JobStatus.Interrupted, null);
-            jobs.End(job.Id, StatusAfter(job.Kind, JobStatus.Interrupted), null, null, clock.GetUtcNow());
+            jobs.End(job.Id, StatusAfter(job, JobStatus.Interrupted), null, null, clock.GetUtcNow());
         }
     }
 
-    /// <summary>A deletion that was interrupted waits for its turn again; other jobs stay as they ended.</summary>
-    public static JobStatus StatusAfter(JobKind kind, JobStatus ended) =>
-        kind == JobKind.Deletion && ended == JobStatus.Interrupted ? JobStatus.Waiting : ended;
+    /// <summary>A deletion that was interrupted, and one of several jobs in turn, waits again; other jobs stay as they ended.</summary>
+    public static JobStatus StatusAfter(Job job, JobStatus ended) =>
+        ended != JobStatus.Interrupted ? ended
+        : job.Kind == JobKind.Deletion || IsResumed(job) ? JobStatus.Waiting
+        : ended;
+
+    /// <summary>Whether a job starts over when the program ended while it ran.</summary>
+    public static bool IsResumed(Job job) => job.Request.Turn is not null && !job.CancelRequested;
 
     /// <summary>Asks again for deletions that failed, for example because the disk was full. Call it at the start.</summary>
     public static async Task ResumeDeletionsAsync(ExtractStore extracts, JobQueue queue, string by, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace AirlineValue.Web.Jobs;
 /// worker's lock.
 /// </summary>
 public sealed class JobRunner(
-    JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, TimeProvider clock, ILogger<JobRunner> log)
+    JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, AlertChecks alerts, TimeProvider clock, ILogger<JobRunner> log)
 {
     private static readonly TimeSpan PublishInterval = TimeSpan.FromMilliseconds(400);
 
@@ -32,6 +32,8 @@ public sealed class JobRunner(
         try
         {
             var analysisId = await work[job.Kind].RunAsync(job, progress, cancellation.Token);
+            // whichever kind of job scored: who hears that it is done finds its alerts
+            await alerts.RunAsync();
             await StopPublishingAsync(published, publishing);
             jobs.End(job.Id, JobStatus.Done, null, analysisId, clock.GetUtcNow());
         }
@@ -52,7 +54,7 @@ public sealed class JobRunner(
         if (failure?.Code == JobFailures.Unexpected)
             log.LogError(e, "Job {Job} ({Kind}) failed", job.Id, job.Kind);
         await work[job.Kind].CleanUpAsync(job, status, e);
-        jobs.End(job.Id, JobRecovery.StatusAfter(job.Kind, status), failure, null, clock.GetUtcNow());
+        jobs.End(job.Id, JobRecovery.StatusAfter(job, status), failure, null, clock.GetUtcNow());
     }
 
     private static async Task StopPublishingAsync(CancellationTokenSource published, Task publishing)

@@ -2,10 +2,12 @@ using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Pages.Analyses;
 using AirlineValue.Web.Pages.Analyses.Beside;
 using AirlineValue.Web.Pages.Analyses.ClusterCount;
+using AirlineValue.Web.Pages.Analyses.Replacing;
 using AirlineValue.Web.Pages.Cleaning;
 using AirlineValue.Web.Pages.Columns;
 using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
+using AirlineValue.Web.Pages.Kpis;
 using AirlineValue.Web.Pages.Monitoring;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
@@ -32,7 +34,9 @@ public static class PagesSetup
         services.AddCleaningPages();
         services.AddClusterCountPages();
         services.AddAnalysisPairPages();
+        services.AddReplacementPages();
         services.AddMonitoringPage();
+        services.AddKpiPages();
         return services;
     }
 

@@ -20,5 +20,9 @@ public static class FieldTextsSetup
         .AddScoped<IndicatorSetText>()
         .AddScoped<StrategyText>()
         .AddScoped<DriftText>()
+        .AddScoped<KpiText>()
+        .AddScoped<AlertText>()
+        .AddScoped<PeriodConditionText>()
+        .AddScoped<KindText>()
         .AddScoped<ContactText>();
 }

@@ -20,8 +20,13 @@ public sealed record Explanation(string What, string Remedy)
 public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IStringLocalizer<FieldTexts> fields, FieldFormat format)
 {
     /// <summary>Why a file is not taken as an extract.</summary>
-    public Explanation Extract(ExtractRefusal refusal) =>
-        Extract(refusal.Reason.ToString(), Listed(refusal.Found), Listed(refusal.Expected));
+    public Explanation Extract(ExtractRefusal refusal) => refusal switch
+    {
+        { Reason: ExtractRefusalReason.UndecidedKind, Found: [var members, var known, var lookedUp, var of, var ofMembers] } => Extract(
+            refusal.Reason.ToString(), texts["Extract.UndecidedKind.Look", Number(members), Number(known), Number(lookedUp), of, Number(ofMembers)], Listed(refusal.Expected)),
+        { Reason: ExtractRefusalReason.ImportedAsOtherKind, Found: [var was], Expected: [var asked] } => Extract(refusal.Reason.ToString(), KindOf(was), KindOf(asked)),
+        _ => Extract(refusal.Reason.ToString(), Listed(refusal.Found), Listed(refusal.Expected)),
+    };
 
     /// <summary>Why an analysis can't be run.</summary>
     public Explanation Analysis(AnalysisRefusedException refusal) =>
@@ -74,6 +79,10 @@ public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IS
 
     private Explanation Explain(string key, string found, string expected, string what, string code) =>
         new(texts[key, found, expected, what, code], texts[$"{key}.Remedy", found, expected, what, code]);
+
+    private string Number(string number) => long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? format.Count(count) : number;
+
+    private string KindOf(string kind) => texts[$"Kind.{kind}"];
 
     private string Listed(IReadOnlyList<string> items) =>
         items.Count == 0 ? fields["Empty"] : string.Join(fields["List.Separator"], items);

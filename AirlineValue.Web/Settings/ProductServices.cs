@@ -1,6 +1,7 @@
 using AirlineValue.Domain;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Jobs;
+using AirlineValue.Web.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,8 @@ public static class ProductServices
         services.AddSingleton<PaceQueries>();
         services.AddSingleton<StrategyBoards>();
         services.AddSingleton<StrategyMovementQueries>();
+        services.AddSingleton<MovementQueries>();
+        services.AddSingleton<MovementCauseQueries>();
         services.AddSingleton<RelationshipQueries>();
         services.AddSingleton<WeightingStore>();
         services.AddSingleton<ValueQueries>();
@@ -46,7 +49,13 @@ public static class ProductServices
         services.AddSingleton<GroupPortraitStore>();
         services.AddSingleton<PortraitRun>();
         services.AddSingleton<MemberMapRun>();
+        services.AddSingleton<KpiQueries>();
+        services.AddSingleton<GoalStore>();
+        services.AddSingleton<AlertRuleStore>();
+        services.AddSingleton<AlertLogStore>();
+        services.AddSingleton<AlertRun>();
         services.AddJobs();
+        services.AddWatching(contentRoot);
         return services;
     }
 
@@ -56,6 +65,8 @@ public static class ProductServices
     {
         var settings = Settings(services);
         var errors = settings.Errors().ToList();
+        if (errors.Count == 0)
+            errors.AddRange(WatchSettings.PlaceErrors(services.GetRequiredService<WatchStatus>().Folder?.Path, services.GetRequiredService<DataFolder>().Path));
         if (errors.Count > 0)
             throw new StartRefusedException(string.Join("; ", errors));
         try

@@ -18,6 +18,9 @@ public sealed class ProductSettings
     /// <summary>How accounts are kept.</summary>
     public AccountSettings Accounts { get; set; } = new();
 
+    /// <summary>The folder in which files are imported and scored by themselves.</summary>
+    public WatchSettings Watch { get; set; } = new();
+
     /// <summary>All that is wrong with the settings, one sentence each that starts with the setting's key.</summary>
     public IEnumerable<string> Errors()
     {
@@ -35,6 +38,8 @@ public sealed class ProductSettings
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Accounts:SessionHours: found {Accounts.SessionHours}; expected {AccountSettings.ShortestSession} to {AccountSettings.LongestSession}");
         }
+        foreach (var error in Watch.Errors())
+            yield return error;
     }
 }
 

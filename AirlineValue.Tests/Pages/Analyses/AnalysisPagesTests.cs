@@ -81,7 +81,7 @@ public sealed class AnalysisPagesTests : IAsyncLifetime
         var first = await PublishedAnalysis.StoreAsync(_app.Database, isCurrent: true, Cancelled);
         var second = await PublishedAnalysis.StoreAsync(_app.Database, isCurrent: false, Cancelled);
         var analyses = _app.Services.GetRequiredService<AnalysisQueries>();
-        Assert.True(await analyses.MakeCurrentAsync(second, Cancelled));
+        Assert.True(await _app.Services.GetRequiredService<AnalysisDecisions>().MakeCurrentAsync(second, "test", Cancelled));
         Assert.Equal(second, (await analyses.FindAsync(null, Cancelled))!.Analysis.Id);
         Assert.False((await analyses.FindAsync(first, Cancelled))!.Analysis.IsCurrent);
     }

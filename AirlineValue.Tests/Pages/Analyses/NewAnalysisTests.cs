@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Pages.Analyses;
 
 namespace AirlineValue.Tests.Pages.Analyses;
@@ -30,6 +31,17 @@ public sealed class NewAnalysisTests
     [InlineData(12, true)]
     public void Form_NumberOfClusters_HasItsRange(int k, bool isRight) =>
         Assert.Equal(isRight, new NewAnalysis { ExtractId = 1, K = k }.Errors().Count == 0);
+
+    [Fact]
+    public void Form_OfAnAnalysisThatIsTrainedAgain_AsksForWhatItWasAskedFor()
+    {
+        var model = StoredExample.View().Analysis;
+        var form = NewAnalysis.OfModel(model, 7);
+        Assert.Empty(form.Errors());
+        // names may mean something else by now
+        Assert.Equal((7, "", ""), (form.ExtractId, form.Cleaning, form.Indicators));
+        Assert.Equal(model.ClusteringOptions, form.Request(CleaningProfile.Default, model.IndicatorSet).Clustering);
+    }
 
     [Fact]
     public void Request_WithSettingsWithoutAName_KeepsTheSettingsAndNoName()

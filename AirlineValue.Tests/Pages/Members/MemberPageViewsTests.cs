@@ -71,7 +71,7 @@ public sealed class MemberPageViewsTests : IAsyncLifetime
     {
         var (_, view) = await ReadAsync(row: 3);
         Assert.Contains(view.History.Rows, r => r.IsShown);
-        Assert.All(view.History.Rows, r => Assert.Equal(MemberHistoryViews.Columns.Count, r.Cells.Count));
+        Assert.All(view.History.Rows, r => Assert.Equal(MemberHistoryViews.Columns.Count + 1, r.Cells.Count));
         // the other extract has a model of its own
         Assert.All(view.History.Rows, r => Assert.Equal(r.IsShown, r.Group is not null));
     }

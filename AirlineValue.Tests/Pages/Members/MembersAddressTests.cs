@@ -31,6 +31,7 @@ public sealed class MembersAddressTests
             new InStrategy(Strategy.WinBack, StrategyStanding.Left), new InStrategy(Strategy.Renewal, Band: 0.5), new InStrategy(Strategy.Keep, Version: 12),
             new HasAction(Strategy.CrossSell), new HasAction(null), new HasContactMark(ContactMarks.None), new HasContactMark(ContactMarks.OptedOut),
             new HasContactMark(ContactMarks.CoolingDown), new InExport(3), new InExport(4, ExportPart.Control), new InExport(5, ExportPart.ContactedResponded),
+            new HasOrigin(MemberOrigin.New), new HasOrigin(MemberOrigin.Updated), new HasOrigin(MemberOrigin.CarriedOver), new HasOrigin(MemberOrigin.CarriedForRejected),
         ];
         var address = new MembersAddress
         {
@@ -63,6 +64,7 @@ public sealed class MembersAddressTests
     [InlineData("?action=boredom", "action", "boredom")]
     [InlineData("?contact=boredom", "contact", "boredom")]
     [InlineData("?export=0", "export", "0")]
+    [InlineData("?origin=boredom", "origin", "boredom")]
     [InlineData("?export=3.boredom", "export", "3.boredom")]
     [InlineData("?fails=boredom", "fails", "boredom")]
     [InlineData("?silent=never", "silent", "never")]

@@ -28,7 +28,7 @@ public sealed class MonitoringViewTests
     {
         using var texts = new ViewTexts("en-US");
         var view = texts.Get<MonitoringViews>().Of(StoredExample.View(), Report([new DriftReason(DriftReasonKind.IndicatorMean, DriftVerdict.Retrain, "L", 0.35, 0.25)], DriftVerdict.Retrain));
-        Assert.Equal(("Retrain", "bad", "extracts/3"), (view.Verdict.Text, view.Verdict.Style, view.AnalyseHref));
+        Assert.Equal(("Retrain", "bad", "monitoring#retrain"), (view.Verdict.Text, view.Verdict.Style, view.AnalyseHref));
         Assert.Equal(["The mean of Length of relationship (L) has moved by +0.35 standard deviations of the training members, limit 0.250."], view.Reasons);
         Assert.Equal(7, view.Rows.Count);
         Assert.Equal("members?extract=3&analysis=3&group=general", view.Groups[3].NowHref);
@@ -45,7 +45,7 @@ public sealed class MonitoringViewTests
         using var texts = new ViewTexts("en-US");
         var view = texts.Get<MonitoringViews>().Of(StoredExample.View(), Report([], DriftVerdict.Keep));
         Assert.Equal(("Keep", "good", (string?)null), (view.Verdict.Text, view.Verdict.Style, view.AnalyseHref));
-        Assert.Equal("None of the 7 distributions has moved enough to matter.", view.DriftMeaning);
+        Assert.Equal("By the stability index, none of the 7 distributions has moved enough to matter.", view.DriftMeaning);
     }
 
     private static DriftReport Report(IReadOnlyList<DriftReason> reasons, DriftVerdict verdict) => new(

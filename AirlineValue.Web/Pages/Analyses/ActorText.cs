@@ -7,6 +7,11 @@ namespace AirlineValue.Web.Pages.Analyses;
 /// <summary>Who asked for something, in the user's language.</summary>
 public sealed class ActorText(IStringLocalizer<AnalysesTexts> texts)
 {
-    /// <summary>The name: an account, or that it was somebody in the browser.</summary>
-    public string Name(string by) => string.Equals(by, CurrentUser.Browser, StringComparison.Ordinal) ? texts["By.Browser"] : by;
+    /// <summary>The name: an account, or that it was somebody in the browser, or the watched folder.</summary>
+    public string Name(string by) => by switch
+    {
+        CurrentUser.Browser => texts["By.Browser"],
+        CurrentUser.WatchedFolder => texts["By.WatchedFolder"],
+        _ => by,
+    };
 }

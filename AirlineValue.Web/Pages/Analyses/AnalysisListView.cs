@@ -19,7 +19,8 @@ public sealed record AnalysisRow(
     string InertiaInFull,
     string Silhouette,
     string Made,
-    string By);
+    string By,
+    int? DraftFor);
 
 /// <summary>An analysis that was asked for and did not come to be.</summary>
 public sealed record FailedAnalysisRow(string Made, string By, int ExtractId, string FileName, string Options, string What, string Remedy);
@@ -40,9 +41,11 @@ public sealed class AnalysisListViews(
         : texts["List.Lead.None"];
 
     /// <summary>What was asked for, in a few words.</summary>
-    public string Options(JobRequest request) => request.Clustering is { } k
-        ? texts["Options", k.K, k.Seed, k.Restarts]
-        : "";
+    public string Options(JobRequest request) => request.Clustering is not { } k
+        ? ""
+        : request.ReplacesId is { } replaced
+            ? texts["Options.Draft", k.K, k.Seed, k.Restarts, replaced]
+            : texts["Options", k.K, k.Seed, k.Restarts];
 
     private AnalysisRow Row(AnalysisLine line) => new(
         line.Id,
@@ -58,7 +61,8 @@ public sealed class AnalysisListViews(
         format.Precise(line.Inertia),
         format.Significant(line.Silhouette),
         format.Moment(line.CreatedAt, clock.LocalTimeZone),
-        actors.Name(line.CreatedBy));
+        actors.Name(line.CreatedBy),
+        line.DraftFor);
 
     private FailedAnalysisRow Failure(UnfinishedAnalysis unfinished)
     {

@@ -52,6 +52,18 @@ public sealed class NewAnalysis
     public static NewAnalysis OfPlainTable(int extractId) =>
         new() { ExtractId = extractId, Indicators = IndicatorSet.Rfm.Name, K = PlainTableK };
 
+    /// <summary>What an analysis was asked for, to be asked for again: the names of its cleaning and of its indicator set are
+    /// empty, since either may mean something else by now.</summary>
+    public static NewAnalysis OfModel(StoredAnalysis model, int extractId) => new()
+    {
+        ExtractId = extractId,
+        Cleaning = "",
+        Indicators = "",
+        K = model.ClusteringOptions.K,
+        Seed = model.ClusteringOptions.Seed,
+        Restarts = model.ClusteringOptions.Restarts,
+    };
+
     /// <summary>Names of the fields that are wrong; none when the analysis can be started.</summary>
     public IReadOnlyList<string> Errors()
     {

@@ -33,6 +33,10 @@ public sealed class RunFactsViews(FieldFormat format, ActorText actors, ProfileT
         new(texts["Run.ProgramVersion"], a.ProgramVersion),
         new(texts["Run.Made"], format.Moment(a.CreatedAt, clock.LocalTimeZone)),
         new(texts["Run.By"], actors.Name(a.CreatedBy)),
+        .. a.ReplacesId is { } replaced ? [new RunFact(texts["Run.Replaces"], texts["Run.Replaces.Which", replaced])] : Array.Empty<RunFact>(),
+        .. a is { CurrentSince: { } since, CurrentBy: { } by }
+            ? [new RunFact(texts["Run.Current"], texts["Run.Current.By", format.Moment(since, clock.LocalTimeZone), actors.Name(by)])]
+            : Array.Empty<RunFact>(),
     ];
 
     private List<StageRow> Stages(StageSeconds s)

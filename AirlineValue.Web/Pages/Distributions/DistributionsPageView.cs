@@ -58,7 +58,7 @@ public sealed class DistributionsPageViews(
         where T : class => new(
             view.Extract,
             view.Job,
-            view.Extract.Report is { } report ? texts["Lead", format.Count(report.Imported)].Value : null,
+            view.Extract.Report is { } report ? texts["Lead", format.Count(report.Members)].Value : null,
             angle,
             view.Extract.Status == ExtractStatus.Imported && view.Part is not null,
             [],

@@ -7,7 +7,11 @@ namespace AirlineValue.Web.Pages.Extracts;
 /// <param name="ActiveJob">Its job that waits or runs.</param>
 /// <param name="Analyses">How many analyses rest on it.</param>
 /// <param name="IsCurrent">Whether the analysis that everybody sees is among them.</param>
-public sealed record ExtractListLine(Extract Extract, Job? ActiveJob, int Analyses, bool IsCurrent);
+public sealed record ExtractListLine(Extract Extract, Job? ActiveJob, int Analyses, bool IsCurrent)
+{
+    /// <summary>The job whose progress stands in the list: those that wait in turn are counted above it.</summary>
+    public Job? ShownJob => ActiveJob is { Status: JobStatus.Waiting, Request.Turn: not null } ? null : ActiveJob;
+}
 
 /// <summary>What the list of extracts shows.</summary>
 /// <param name="Lines">The extracts, the newest first.</param>

@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Jobs;
 
 namespace AirlineValue.Web.Pages.Extracts;
 
@@ -11,6 +12,12 @@ namespace AirlineValue.Web.Pages.Extracts;
 public sealed record ExtractPageView(
     Extract Extract, Job? Job, QuarantinePage? Quarantine, IReadOnlyList<AnalysisLine> Analyses, ExtractScorings? Scoring = null)
 {
+    /// <summary>What was seen of a file beside an earlier extract, before its import; null when there is none.</summary>
+    public KindAdvice? Advice { get; init; }
+
+    /// <summary>How an increment was completed; null for a snapshot.</summary>
+    public IncrementView? Increment { get; init; }
+
     /// <summary>The job to watch: one that waits or runs.</summary>
     public Job? ActiveJob => Job is { Status: JobStatus.Waiting or JobStatus.Running } ? Job : null;
 
@@ -46,6 +53,9 @@ public sealed record ExtractPageView(
         var quarantine = await QuarantinePage.ReadAsync(
             extracts, extractId, found.Extract.Report?.Rejected ?? 0, quarantinePage, ct);
         return new ExtractPageView(
-            found.Extract, found.Job, quarantine, await analyses.ListAsync(extractId, ct), await scorings.OfExtractAsync(extractId, ct));
+            found.Extract, found.Job, quarantine, await analyses.ListAsync(extractId, ct), await scorings.OfExtractAsync(extractId, ct))
+        {
+            Increment = await IncrementView.ReadAsync(extracts, found.Extract, ct),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Web.Pages.Extracts;
@@ -16,6 +17,15 @@ public static class ReadingChoices
 
     /// <summary>The orders of dates to choose from.</summary>
     public static readonly IReadOnlyList<DateOrder> DateOrders = Enum.GetValues<DateOrder>();
+
+    /// <summary>A full snapshot, or an increment on the usual base.</summary>
+    public static ReadingOptions WithKind(this ReadingOptions options, ExtractKind kind) => options with { Kind = kind, BaseExtractId = null };
+
+    /// <summary>An increment on this base.</summary>
+    public static ReadingOptions WithBase(this ReadingOptions options, string? extractId) =>
+        int.TryParse(extractId, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? options with { Kind = ExtractKind.Increment, BaseExtractId = id }
+            : options;
 
     /// <summary>Another encoding; null lets it be detected.</summary>
     public static ReadingOptions WithEncoding(this ReadingOptions options, string? encoding) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Strategies;
 
@@ -28,6 +29,7 @@ public static class ConditionParameter
         RuleUnknown(var rule) => (ParameterNames.Unknown, rule),
         InGroup(var key) => (ParameterNames.Group, key),
         InGroupOf(var analysis, var key) => (ParameterNames.GroupOf, $"{key ?? ParameterNames.None}@{Id(analysis)}"),
+        GroupInPeriod or HasMovementCause => PeriodParameter.Of(condition),
         LeansTo(var key) => (ParameterNames.Leans, key),
         ComponentRange(var component, var range) => (ParameterNames.Component + Id(component), RangeText.Of(range)),
         InAnyGroup => (ParameterNames.Group, ParameterNames.Any),
@@ -35,6 +37,7 @@ public static class ConditionParameter
         Dropped => (ParameterNames.Dropped, ParameterNames.Any),
         DroppedUnder(var rule, var options) => (ParameterNames.Drops, $"{JsonNameOf(rule)};{CleaningOptionsText.Join(options)}"),
         IndicatorRange(var indicator, var range) => (indicator, RangeText.Of(range)),
+        HasOrigin(var origin) => (ParameterNames.Origin, OriginParameter.KeyOf(origin)),
         InExtract(var extract) => (ParameterNames.In, Id(extract)),
         NotInExtract(var extract) => (ParameterNames.NotIn, Id(extract)),
         ChangedSince(var extract, var column) => (ParameterNames.Changed, $"{column.Name}@{Id(extract)}"),
@@ -63,7 +66,9 @@ public static class ConditionParameter
         ParameterNames.Group => IsAny(value) ? new InAnyGroup() : IsNone(value) ? new Dropped() : new InGroup(value.ToLowerInvariant()),
         ParameterNames.Leans => new LeansTo(value.ToLowerInvariant()),
         ParameterNames.GroupOf => ReadGroupOf(value),
+        ParameterNames.GroupIn or ParameterNames.NotGroupIn or ParameterNames.Cause => PeriodParameter.Read(name.ToLowerInvariant(), value),
         ParameterNames.Dropped => IsAny(value) ? new Dropped() : RuleOf(value) is { } rule ? new DroppedBy(rule) : null,
+        ParameterNames.Origin => OriginParameter.Read(value),
         ParameterNames.In => IdOf(value) is { } extract ? new InExtract(extract) : null,
         ParameterNames.NotIn => IdOf(value) is { } extract ? new NotInExtract(extract) : null,
         ParameterNames.Changed => ReadChanged(value),

@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Resources;
@@ -10,7 +11,8 @@ namespace AirlineValue.Web.Pages.Members;
 /// <summary>Conditions on members in words, for pages and for the head of a downloaded list.</summary>
 public sealed class ConditionText(
     FieldFormat format, SegmentTexts segments, RuleText rules, MemberFieldText fields, IStringLocalizer<MembersTexts> texts,
-    IStringLocalizer<ConsistencyTexts> consistency, StrategyText strategies, ContactText contacts)
+    IStringLocalizer<ConsistencyTexts> consistency, StrategyText strategies, ContactText contacts,
+    PeriodConditionText periods)
 {
     /// <summary>A condition.</summary>
     /// <param name="condition">The condition.</param>
@@ -28,12 +30,15 @@ public sealed class ConditionText(
         FailsRule(var rule) => texts["Condition.Fails", RuleName(rule)],
         PassesRule(var rule) => texts["Condition.Passes", RuleName(rule)],
         RuleUnknown(var rule) => texts["Condition.Unknown", RuleName(rule)],
+        HasOrigin(var origin) => texts[$"Condition.Origin.{origin}"],
         InExtract(var extract) => texts["Condition.InExtract", extract],
         NotInExtract(var extract) => texts["Condition.NotInExtract", extract],
         ChangedSince(var extract, var column) => Named(fields.Name(column), texts["Condition.Changed", extract]),
         InGroup(var key) => texts["Condition.Group", names.FirstOrDefault(n => n.Key == key) is { } name ? segments.Name(name) : key],
         InGroupOf(var analysis, null) => texts["Condition.GroupOf.None", analysis],
         InGroupOf(var analysis, { } key) => texts["Condition.GroupOf", analysis, segments.Name(key)],
+        GroupInPeriod group => periods.Of(group),
+        HasMovementCause cause => periods.Of(cause),
         LeansTo(var key) => texts["Condition.Leans", names.FirstOrDefault(n => n.Key == key) is { } name ? segments.Name(name) : segments.Name(key)],
         ComponentRange(var component, var range) => Named(texts["Condition.Component", component], Range(range, ColumnUnit.None, false)),
         InAnyGroup => texts["Condition.Group.Any"],

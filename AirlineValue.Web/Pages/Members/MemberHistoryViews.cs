@@ -6,7 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace AirlineValue.Web.Pages.Members;
 
 /// <summary>Makes a member over the extracts.</summary>
-public sealed class MemberHistoryViews(FieldFormat format, MemberFieldText fields, IStringLocalizer<MembersTexts> texts)
+public sealed class MemberHistoryViews(
+    FieldFormat format, MemberFieldText fields, RuleText rules, MemberPathViews paths, IStringLocalizer<MembersTexts> texts)
 {
     /// <summary>What is shown of each extract.</summary>
     public static readonly IReadOnlyList<ExtractColumn> Columns =
@@ -20,18 +21,29 @@ public sealed class MemberHistoryViews(FieldFormat format, MemberFieldText field
     /// <summary>The history.</summary>
     /// <param name="basis">What the page rests on.</param>
     /// <param name="number">The membership number.</param>
-    /// <param name="found">The member in each extract.</param>
-    public MemberHistoryView Of(MemberBasis basis, string number, IReadOnlyList<MemberInExtract> found)
+    /// <param name="history">The member over time.</param>
+    public MemberHistoryView Of(MemberBasis basis, string number, MemberOverTime history)
     {
         var names = MemberTableViews.NamesOf(basis);
+        var found = history.Extracts;
         return new MemberHistoryView(
-            Meaning(basis, found), [.. Columns.Select(fields.Name)],
+            Meaning(basis, found), [.. Columns.Select(fields.Name), .. basis.Analysis is null ? Array.Empty<string>() : [texts["Field.value"].Value]],
             [.. found.Select(line => new MemberHistoryRow(
-                format.Date(line.WindowEnd), MemberLinks.Member(line.ExtractId, number), line.FileName, line.ExtractId == basis.Extract.Id,
-                [.. Columns.Zip(line.Cells, fields.ValueInUnit)],
-                line.Group is { } rank && names.TryGetValue(rank, out var name) ? name : null,
-                texts[line.Group is 0 ? "History.Dropped" : "History.NotScored"]))]);
+                format.Date(line.WindowEnd),
+                MemberLinks.Member(line.ExtractId, number, line.Score is null ? null : MemberPathViews.AnalysisOf(basis), MemberPathViews.WeightingOf(basis)),
+                line.FileName, line.ExtractId == basis.Extract.Id,
+                [.. Columns.Zip(line.Cells, fields.ValueInUnit), .. basis.Analysis is null ? Array.Empty<string>() : [format.StandardScore(line.Score?.Value ?? double.NaN)]],
+                line.Score is { } score && names.TryGetValue(score.Group, out var name) ? name : null,
+                GroupText(line.Score)))],
+            paths.Of(basis, number, history));
     }
+
+    private string GroupText(MemberPeriodScore? score) => score switch
+    {
+        null => texts["History.NotScored"],
+        { DroppedBy: { } rule } => texts["Path.DroppedBy", rules.Name(rule)],
+        _ => texts["History.Dropped"],
+    };
 
     private string Meaning(MemberBasis basis, IReadOnlyList<MemberInExtract> found)
     {

@@ -31,7 +31,11 @@ public sealed record MemberProblem(string Text, string Href);
 /// <param name="Cells">All cells.</param>
 public sealed record MemberPageView(
     string Title, string Lead, string ListLink, MemberStandingView? Standing, MemberProgrammeView? Programme, MemberHistoryView History,
-    IReadOnlyList<MemberProblem> Problems, IReadOnlyList<MemberCellGroup> Cells);
+    IReadOnlyList<MemberProblem> Problems, IReadOnlyList<MemberCellGroup> Cells)
+{
+    /// <summary>That the extract's file does not hold the member, and as of when the cells are; null where it does.</summary>
+    public string? CarriedOver { get; init; }
+}
 
 /// <summary>Which columns stand together on the page of a member.</summary>
 public static class MemberCellGroups

@@ -11,8 +11,8 @@ namespace AirlineValue.Web.Pages.Members;
 /// <param name="Basis">Whose member, with which groups and weights.</param>
 /// <param name="Member">The member.</param>
 /// <param name="Programme">How it stands in the programme; null where nobody knows.</param>
-/// <param name="History">The same number in all extracts.</param>
-public sealed record MemberPageData(MemberBasis Basis, MemberDetail Member, MemberInProgramme? Programme, IReadOnlyList<MemberInExtract> History)
+/// <param name="History">The same number in all extracts and periods.</param>
+public sealed record MemberPageData(MemberBasis Basis, MemberDetail Member, MemberInProgramme? Programme, MemberOverTime History)
 {
     /// <summary>Reads it; null when the extract has no such member.</summary>
     public static async Task<MemberPageData?> ReadAsync(
@@ -26,7 +26,7 @@ public sealed record MemberPageData(MemberBasis Basis, MemberDetail Member, Memb
 /// <summary>Makes the page of one member.</summary>
 public sealed class MemberPageViews(
     MemberFieldText fields, ConditionText conditions, MemberStandingViews standings, MemberProgrammeViews programmes, MemberHistoryViews histories,
-    IStringLocalizer<MembersTexts> texts)
+    FieldFormat format, IStringLocalizer<MembersTexts> texts)
 {
     /// <summary>The page.</summary>
     /// <param name="data">What it rests on.</param>
@@ -44,7 +44,10 @@ public sealed class MemberPageViews(
             histories.Of(basis, member.Number, history),
             Problems(basis, member),
             [.. MemberCellGroups.All.Select(group => new MemberCellGroup(
-                texts[$"Member.{group.Key}"], [.. group.Columns.Where(c => IsShown(c, member)).Select(c => CellOf(c, member))]))]);
+                texts[$"Member.{group.Key}"], [.. group.Columns.Where(c => IsShown(c, member)).Select(c => CellOf(c, member))]))])
+        {
+            CarriedOver = member.CarriedAsOf is { } day ? texts["Member.CarriedOver", basis.Extract.FileName, format.Date(day)].Value : null,
+        };
     }
 
     // columns that only some airlines have are not shown where they have nothing to say

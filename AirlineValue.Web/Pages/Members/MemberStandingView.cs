@@ -72,4 +72,5 @@ public sealed record MemberHistoryRow(
 /// <param name="Meaning">What changed since the extract before.</param>
 /// <param name="Heads">The figures' names.</param>
 /// <param name="Rows">The extracts, the earliest window first.</param>
-public sealed record MemberHistoryView(string Meaning, IReadOnlyList<string> Heads, IReadOnlyList<MemberHistoryRow> Rows);
+/// <param name="Path">The way through the groups; null without an analysis.</param>
+public sealed record MemberHistoryView(string Meaning, IReadOnlyList<string> Heads, IReadOnlyList<MemberHistoryRow> Rows, MemberPathView? Path = null);

@@ -33,6 +33,9 @@ public sealed record MembersAddress
     /// <summary>The page, 1-based.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>The KPI whose line the page shows above its list; no part of the list itself.</summary>
+    public string? Kpi { get; init; }
+
     /// <summary>What could not be read: the parameters' names with what was found. They are left out.</summary>
     public IReadOnlyList<(string Name, string Found)> Unreadable { get; init; } = [];
 
@@ -104,6 +107,8 @@ public sealed record MembersAddress
             parts.Add((ParameterNames.Columns, string.Join(',', Fields.Select(f => f.Key))));
         if (Page > 1)
             parts.Add((ParameterNames.Page, Page.ToString(CultureInfo.InvariantCulture)));
+        if (Kpi is { } kpi)
+            parts.Add((ParameterNames.Kpi, kpi));
         return parts;
     }
 
@@ -125,6 +130,7 @@ public sealed record MembersAddress
         // 0 is the built-in one
         ParameterNames.Weighting => value == "0" ? this with { Weighting = 0 } : Whole(value) is { } id ? this with { Weighting = id } : null,
         ParameterNames.Page => Whole(value) is { } page ? this with { Page = page } : null,
+        ParameterNames.Kpi => this with { Kpi = value },
         ParameterNames.Sort => FieldOf(value.TrimStart('-')) is { } field
             ? this with { Order = new MemberOrder(field, value.StartsWith('-')) }
             : null,

@@ -11,6 +11,7 @@ public static class MembersSetup
         .AddScoped<MemberStandingViews>()
         .AddScoped<MemberProgrammeViews>()
         .AddScoped<MemberHistoryViews>()
+        .AddScoped<MemberPathViews>()
         .AddScoped<MemberPageViews>()
         .AddScoped<Endpoints.MemberFileText>();
 }

@@ -11,6 +11,7 @@ internal static class ParameterNames
     public const string Sort = "sort";
     public const string Page = "page";
     public const string Columns = "columns";
+    public const string Kpi = "kpi";
 
     public const string Number = "number";
     public const string Place = "place";
@@ -23,6 +24,9 @@ internal static class ParameterNames
     public const string Unknown = "unknown";
     public const string Group = "group";
     public const string GroupOf = "groupof";
+    public const string GroupIn = "groupin";
+    public const string NotGroupIn = "notgroupin";
+    public const string Cause = "cause";
     public const string Leans = "leans";
     public const string Component = "pc";
     public const string Dropped = "dropped";
@@ -39,6 +43,7 @@ internal static class ParameterNames
     public const string Contact = "contact";
     public const string Export = "export";
 
+    public const string Origin = "origin";
     public const string In = "in";
     public const string NotIn = "notin";
     public const string Changed = "changed";

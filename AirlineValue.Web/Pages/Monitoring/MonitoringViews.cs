@@ -3,6 +3,7 @@ using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Charts;
+using AirlineValue.Web.Pages.Analyses.Replacing;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Resources;
@@ -25,7 +26,7 @@ public sealed class MonitoringViews(
             new Graded(words.Verdict(drift.Verdict), DriftText.Style(drift.Verdict)),
             words.Meaning(drift.Verdict),
             words.Advice(drift.Verdict),
-            drift.Verdict == DriftVerdict.Retrain ? SegmentAddress.Extract(view.Extract.Id) : null,
+            drift.Verdict == DriftVerdict.Retrain ? ReplacementAddress.Retrain(view) : null,
             [.. drift.Reasons.Select(words.Reason)],
             DriftMeaning(drift),
             [.. drift.Indicators.Append(drift.Value).Select(Row), GroupRow(drift.Groups.Stability, MostChanged(drift.Groups), view)],

@@ -82,10 +82,10 @@ public sealed class OverviewViews(
     private List<NamedFigure> PlainFigures(AnalysisView view, SegmentFigures totals) =>
     [
         new(texts["Members"], format.Count(totals.Members),
-            texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfPeriod(view.Period)),
+            texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfPeriod(view.Period), Kpi: "members"),
         new(texts["Spend"], format.CompactCurrency(totals.Fares),
             texts["PerMember", format.Currency(Math.Round(SegmentFacts.Ratio(totals.Fares, totals.Members)))],
-            format.Currency(totals.Fares), SegmentAddress.List(view)),
+            format.Currency(totals.Fares), SegmentAddress.List(view), "fares"),
         new(texts["Purchases"], format.Count((long)totals.Flights),
             texts["PerMember", format.Significant(SegmentFacts.Ratio(totals.Flights, totals.Members))], Href: SegmentAddress.List(view)),
     ];
@@ -97,21 +97,21 @@ public sealed class OverviewViews(
         return
         [
             new(texts["Members"], format.Count(totals.Members),
-                texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfPeriod(view.Period)),
+                texts["Members.Note", format.Count(view.Scoring.ClusteredMembers)], Href: MemberLinks.OfPeriod(view.Period), Kpi: "members"),
             KnowsYears(totals)
                 ? new(texts["Active"], format.Count(totals.ActiveMembers),
-                    texts["Active.Note", format.Share(SegmentFacts.Ratio(totals.ActiveMembers, totals.Members))], Href: Active(view.Period))
+                    texts["Active.Note", format.Share(SegmentFacts.Ratio(totals.ActiveMembers, totals.Members))], Href: Active(view.Period), Kpi: "active")
                 : new(texts["Active"], unknown, texts["Active.Unknown"], Href: extract),
             new(texts["Fares"], format.CompactCurrency(totals.Fares),
                 texts["YearOnYear", format.Change(SegmentFacts.Change(totals.FaresYr1, totals.FaresYr2))],
-                format.Currency(totals.Fares), SegmentAddress.List(view)),
+                format.Currency(totals.Fares), SegmentAddress.List(view), "fares"),
             new(texts["Kilometres"], format.CompactKilometres(totals.Kilometres),
                 texts["PerMember", format.Kilometres(Math.Round(SegmentFacts.Ratio(totals.Kilometres, totals.Members)))],
-                format.Kilometres(totals.Kilometres), SegmentAddress.List(view)),
+                format.Kilometres(totals.Kilometres), SegmentAddress.List(view), "kilometres"),
             totals.Points > 0
                 ? new(texts["Points"], format.Compact(totals.Points),
                     texts["PerMember", format.Count((long)SegmentFacts.Ratio(totals.Points, totals.Members))],
-                    format.Count((long)totals.Points), extract)
+                    format.Count((long)totals.Points), extract, "points")
                 : new(texts["Points"], unknown, texts["Points.Unknown"], Href: extract),
         ];
     }

@@ -12,12 +12,18 @@ public static class PeriodAddress
     /// anew, since another period's list has other pages.</summary>
     /// <param name="address">The page's own address.</param>
     /// <param name="period">The period.</param>
-    public static string Of(string address, ScoredPeriod period)
+    public static string Of(string address, ScoredPeriod period) => Of(address, period.ExtractId, period.IsLatest);
+
+    /// <summary>The same for the period of an extract.</summary>
+    /// <param name="address">The page's own address.</param>
+    /// <param name="extractId">The extract.</param>
+    /// <param name="isLatest">Whether its period is the latest one.</param>
+    public static string Of(string address, int extractId, bool isLatest)
     {
         var uri = new Uri(address);
         List<KeyValuePair<string, string?>> parameters =
         [
-            .. period.IsLatest ? Array.Empty<KeyValuePair<string, string?>>() : [new(ParameterNames.Extract, period.ExtractId.ToString(CultureInfo.InvariantCulture))],
+            .. isLatest ? Array.Empty<KeyValuePair<string, string?>>() : [new(ParameterNames.Extract, extractId.ToString(CultureInfo.InvariantCulture))],
             .. QueryHelpers.ParseQuery(uri.Query).SelectMany(p => p.Value.Select(value => new KeyValuePair<string, string?>(p.Key, value)))
                 .Where(p => !IsOf(p.Key, ParameterNames.Extract) && !IsOf(p.Key, ParameterNames.Page)),
         ];

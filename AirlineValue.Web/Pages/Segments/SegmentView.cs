@@ -15,7 +15,8 @@ namespace AirlineValue.Web.Pages.Segments;
 /// <param name="Note">What it is measured against.</param>
 /// <param name="Title">The figure in full.</param>
 /// <param name="Href">What is behind it.</param>
-public sealed record NamedFigure(string Label, string Value, string? Note = null, string? Title = null, string? Href = null);
+/// <param name="Kpi">The key of the KPI that it is; null where periods are not followed by it.</param>
+public sealed record NamedFigure(string Label, string Value, string? Note = null, string? Title = null, string? Href = null, string? Kpi = null);
 
 /// <summary>One indicator of a segment against all clustered members.</summary>
 /// <param name="Indicator">The indicator.</param>
@@ -86,20 +87,20 @@ public sealed class SegmentViews(
     private List<NamedFigure> Figures(SegmentFacts f, AnalysisView view) =>
     [
         new(texts["Figure.Members"], format.Count(f.Figures.Members), texts["Figure.OfClustered", format.Share(f.MemberShare)],
-            Href: MemberLinks.OfPeriod(view.Period, new InGroup(f.Segment.Key))),
+            Href: MemberLinks.OfPeriod(view.Period, new InGroup(f.Segment.Key)), Kpi: "members"),
         new(texts["Figure.Fares"], format.CompactCurrency(f.Figures.Fares), texts["Figure.OfFares", format.Share(f.FareShare)],
-            format.Currency(f.Figures.Fares)),
+            format.Currency(f.Figures.Fares), Kpi: "fares"),
         new(texts["Figure.FaresPerMember"], format.Currency(Math.Round(f.FaresPerMember)),
-            texts["Figure.All", format.Currency(Math.Round(SegmentFacts.Ratio(f.Clustered.Fares, f.Clustered.Members)))]),
+            texts["Figure.All", format.Currency(Math.Round(SegmentFacts.Ratio(f.Clustered.Fares, f.Clustered.Members)))], Kpi: "fares-per-member"),
         new(texts["Figure.Kilometres"], format.CompactKilometres(f.Figures.Kilometres),
-            texts["Figure.OfKilometres", format.Share(f.KilometreShare)], format.Kilometres(f.Figures.Kilometres)),
+            texts["Figure.OfKilometres", format.Share(f.KilometreShare)], format.Kilometres(f.Figures.Kilometres), Kpi: "kilometres"),
         new(texts["Figure.Points"], format.Compact(f.Figures.Points), texts["Figure.OfPoints", format.Share(f.PointShare)],
-            format.InUnit(f.Figures.Points, ColumnUnit.Points)),
+            format.InUnit(f.Figures.Points, ColumnUnit.Points), Kpi: "points"),
         new(texts["Figure.Flights"], format.Count((long)f.Figures.Flights), texts["Figure.OfFlights", format.Share(f.FlightShare)]),
         new(texts["Figure.Active"], f.KnowsYears ? format.Share(f.ActiveShare) : texts["Unknown"],
             f.KnowsYears
                 ? texts["Figure.All", format.Share(SegmentFacts.Ratio(f.Clustered.ActiveMembers, f.Clustered.Members))]
-                : texts["Unknown.Years"]),
+                : texts["Unknown.Years"], Kpi: "active-share"),
     ];
 
     private IndicatorRow Row(IndicatorScale scale, int j, SegmentFacts facts, StoredScoring scoring)

@@ -136,7 +136,7 @@ public sealed class StrategyTables(
         var concerned = counts.Strategy.Concerned();
         var ranks = basis.Analysis?.Analysis.Segments.Select(s => s.Rank).Order().Append(0).ToArray() ?? [];
         return [.. cells.Select((cell, i) => i == 0
-            ? Valued(cell, concerned.Sum(counts.FaresOf), counts.Concerned(), basis.Extract.Report?.Imported)
+            ? Valued(cell, concerned.Sum(counts.FaresOf), counts.Concerned(), basis.Extract.Report?.Members)
             : Valued(cell, concerned.Sum(s => counts.FaresOf(ranks[i - 1], s)), counts.Concerned(ranks[i - 1]), MembersOf(basis, ranks[i - 1])))];
     }
 
@@ -154,7 +154,7 @@ public sealed class StrategyTables(
     }
 
     private static long? MembersOf(MemberBasis basis, int rank) => rank == 0
-        ? basis.Extract.Report?.Imported - basis.Analysis?.Scoring.ClusteredMembers
+        ? basis.Extract.Report?.Members - basis.Analysis?.Scoring.ClusteredMembers
         : basis.Analysis?.Scoring.SegmentFigures.FirstOrDefault(f => f.Rank == rank)?.Figures.Members;
 
     private static int Sum(int[,] courses, PartnerCourse course) => Enumerable.Range(0, courses.GetLength(0)).Sum(rank => courses[rank, (int)course]);

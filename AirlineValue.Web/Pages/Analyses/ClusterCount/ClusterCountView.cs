@@ -41,7 +41,7 @@ public sealed record ClusterCountRow(int K, IReadOnlyList<ClusterCountCell> Cell
 public sealed record ClusterCountCell(ReadNumber Number, bool IsBest = false);
 
 /// <summary>An analysis with a number of clusters.</summary>
-public sealed record ClusterCountAnalysis(int Id, string Name);
+public sealed record ClusterCountAnalysis(int Id, string Name, int? DraftFor);
 
 /// <summary>A line of the list of stored choices.</summary>
 public sealed record ClusterCountLine(string Href, string Text, bool IsShown);
@@ -74,7 +74,7 @@ public sealed class ClusterCountViews(
             [.. made.Choice.Candidates.Select(candidate => new ClusterCountRow(
                 candidate.K,
                 Cells(candidate, advice),
-                [.. analyses.Where(a => a.K == candidate.K).Select(a => new ClusterCountAnalysis(a.Id, texts["Analysis", a.Id]))]))]);
+                [.. analyses.Where(a => a.K == candidate.K).Select(a => new ClusterCountAnalysis(a.Id, texts["Analysis", a.Id], a.DraftFor))]))]);
     }
 
     /// <summary>The stored choices of the extract.</summary>

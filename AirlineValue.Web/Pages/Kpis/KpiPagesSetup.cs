@@ -1,0 +1,16 @@
+using AirlineValue.Web.Pages.Alerts;
+using AirlineValue.Web.Pages.Goals;
+
+namespace AirlineValue.Web.Pages.Kpis;
+
+/// <summary>Adds what KPIs over time, goals and alerts need.</summary>
+public static class KpiPagesSetup
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddKpiPages(this IServiceCollection services) => services
+        .AddScoped<KpiBoards>()
+        .AddScoped<KpiLines>()
+        .AddScoped<KpiViews>()
+        .AddScoped<GoalViews>()
+        .AddScoped<AlertViews>();
+}

@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts about alerts, their rules and their log.</summary>
+public sealed class AlertsTexts;

@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts about goals.</summary>
+public sealed class GoalsTexts;

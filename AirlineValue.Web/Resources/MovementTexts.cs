@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts about members who moved between two periods.</summary>
+public sealed class MovementTexts;

@@ -1,0 +1,4 @@
+namespace AirlineValue.Web.Resources;
+
+/// <summary>Texts of the watched folder and its reports.</summary>
+public sealed class WatchTexts;
