@@ -41,9 +41,11 @@ public sealed record ComparisonPageView(
         if (chosen is null)
             return new ComparisonPageView(shown, choices, null, null, null);
         // read at once: a page that waits when its circuit starts is blank for a moment, and loses its place
-        var comparison = comparisons.Find(chosen.Id, shown.Id);
-        var job = comparison is null ? await queue.LatestComparisonAsync(chosen.Id, shown.Id, ct) : null;
-        return new ComparisonPageView(shown, choices, chosen, comparison, job);
+        if (comparisons.Find(chosen.Id, shown.Id) is { } comparison)
+            return new ComparisonPageView(shown, choices, chosen, comparison, null);
+        var job = await queue.LatestComparisonAsync(chosen.Id, shown.Id, ct);
+        // a job that is done by now stored its comparison between the two looks
+        return new ComparisonPageView(shown, choices, chosen, job is { Status: JobStatus.Done } ? comparisons.Find(chosen.Id, shown.Id) : null, job);
     }
 
     /// <summary>The extract before another: of those whose window does not end later the latest, else the nearest behind it.</summary>
