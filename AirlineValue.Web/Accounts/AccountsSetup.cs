@@ -24,7 +24,7 @@ public static class AccountsSetup
         services.AddIdentityCore<Account>(AccountRules.Set)
             .AddEntityFrameworkStores<AccountsDb>()
             .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddPasswordValidator<CommonPasswords>()
+            .AddPasswordValidator<GuessedPasswords>()
             .AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(24));
         return services;

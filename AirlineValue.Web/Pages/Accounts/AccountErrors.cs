@@ -22,9 +22,9 @@ public static class AccountErrors
     private static string TextOf(string code, IStringLocalizer<AccountsTexts> texts) => code switch
     {
         nameof(IdentityErrorDescriber.PasswordTooShort) => texts["Error.TooShort", AccountRules.ShortestPassword],
-        CommonPasswords.TooLong => texts["Error.TooLong", AccountRules.LongestPassword],
-        CommonPasswords.Common => texts["Error.Common"],
-        CommonPasswords.HoldsName => texts["Error.HoldsName"],
+        GuessedPasswords.TooLong => texts["Error.TooLong", AccountRules.LongestPassword],
+        GuessedPasswords.Common => texts["Error.Common"],
+        GuessedPasswords.HoldsName => texts["Error.HoldsName"],
         nameof(IdentityErrorDescriber.DuplicateUserName) => texts["Error.NameTaken"],
         nameof(IdentityErrorDescriber.InvalidUserName) => texts["Error.NameMissing"],
         nameof(IdentityErrorDescriber.InvalidToken) => texts["Error.LinkUsed"],

@@ -7,7 +7,7 @@ namespace AirlineValue.Web.Accounts;
 /// <summary>Refuses passwords that are too long, that many people use, or that hold the account's name. Behind a shortest length
 /// the lists of leaked passwords are variations on few words ("Password2024!", "qwerty123456"), so that the word is looked up,
 /// without what people put around it and in place of letters.</summary>
-public sealed class CommonPasswords : IPasswordValidator<Account>
+public sealed class GuessedPasswords : IPasswordValidator<Account>
 {
     /// <summary>The code of the error for a password that many people use.</summary>
     public const string Common = "PasswordIsCommon";
@@ -18,7 +18,7 @@ public sealed class CommonPasswords : IPasswordValidator<Account>
     /// <summary>The code of the error for a password that is too long.</summary>
     public const string TooLong = "PasswordTooLong";
 
-    private const string Resource = "AirlineValue.Web.Accounts.common-passwords.txt";
+    private const string Resource = "AirlineValue.Web.Accounts.guessed-passwords.txt";
 
     private const string NotLetters = "0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ ";
 
