@@ -37,6 +37,7 @@ public static class AccountsSetup
         services.AddSingleton<SetupCode>();
         services.AddHttpContextAccessor();
         services.AddScoped<SignInManager<Account>, SignIn>();
+        services.AddSingleton<AddressPermissions>();
         services.AddScoped<Access>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAccess>();

@@ -22,7 +22,7 @@ public static class ExportDownload
         FileAnswer.Start(http.Response, export.Format == ExportFormat.Csv ? CsvAnswer.ContentType : MemberXlsx.ContentType, export.FileName);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = export.FileBytes;
-        await exports.CopyFileAsync(export, http.Response.Body, http.RequestAborted);
+        await exports.CopyFileAsync(Access.DownloadsMembers(http.User), export, http.Response.Body, http.RequestAborted);
         return Results.Empty;
     }
 }
