@@ -63,8 +63,9 @@ internal sealed record ServedAddress(string Method, string Pattern, string Permi
             .Distinct().OrderBy(address => address.Pattern, StringComparer.Ordinal).ThenBy(address => address.Method, StringComparer.Ordinal),
     ];
 
+    // the last one looks for files of the program while it is developed
     private static bool IsOfFramework(RouteEndpoint endpoint) => PatternOf(endpoint) is { } pattern
-        && (pattern.StartsWith("/_blazor", StringComparison.Ordinal) || pattern.StartsWith("/_framework/", StringComparison.Ordinal));
+        && (pattern == "/{**path:file}" || pattern.StartsWith("/_blazor", StringComparison.Ordinal) || pattern.StartsWith("/_framework/", StringComparison.Ordinal));
 
     // a page that is asked for and posts to itself is one address
     private static IEnumerable<string> MethodsOf(RouteEndpoint endpoint) =>
