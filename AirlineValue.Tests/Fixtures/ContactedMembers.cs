@@ -26,7 +26,7 @@ internal static class ContactedMembers
         var basis = (await members.FindBasisAsync(null, null, ct)).Basis!;
         var exported = await services.GetRequiredService<ContactExporter>().ExportAsync(
             basis, MembersAddress.Read("?strategy=first-redemption"), Strategy.FirstRedemption,
-            new ContactExportChoice(ExportFormat.Xlsx, Share, OnlyOwnAction: false), ct);
+            new ContactExportChoice(ExportFormat.Xlsx, Share, OnlyOwnAction: false), "somebody", ct);
         var export = exported.Export!;
         var page = await members.PageAsync(basis, [new InExport(export.Id, ExportPart.Contacted)], Domain.Members.MemberOrder.File, [], 1, export.Rows, ct);
         var day = export.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -30,14 +30,14 @@ public static class MemberDownload
         {
             FileAnswer.Start(http.Response, CsvAnswer.ContentType, $"{file.FileName(address, basis)}.csv");
             http.Response.Headers.CacheControl = "no-store";
-            await MemberCsv.WriteAsync(http.Response.Body, file.Provenance(basis, address, list), list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
+            await MemberCsv.WriteAsync(http.Response.Body, file.Provenance(basis, address, list, Access.ActorOf(http.User, Permission.Download)), list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
             return Results.Empty;
         });
 
     private static Task<IResult> SendXlsxAsync(HttpContext http, MemberQueries members, MemberFileText file, IStringLocalizer<MembersTexts> texts) =>
         SendAsync(http, members, texts, async (basis, address, list) =>
         {
-            var provenance = file.Provenance(basis, address, list);
+            var provenance = file.Provenance(basis, address, list, Access.ActorOf(http.User, Permission.Download));
             if (list.Count > MemberXlsx.MostMembers(provenance))
             {
                 return Results.Problem(

@@ -7,7 +7,6 @@ using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.Valuation;
 using AirlineValue.Web.Resources;
-using AirlineValue.Web.Settings;
 using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.Endpoints;
@@ -27,8 +26,9 @@ public sealed class MemberFileText(
     /// <param name="basis">What it rests on.</param>
     /// <param name="address">The list.</param>
     /// <param name="list">Its members.</param>
+    /// <param name="by">Who takes it.</param>
     /// <param name="others">What else is said.</param>
-    public IReadOnlyList<ProvenanceLine> Provenance(MemberBasis basis, MembersAddress address, MemberList list, params IEnumerable<ProvenanceLine> others) =>
+    public IReadOnlyList<ProvenanceLine> Provenance(MemberBasis basis, MembersAddress address, MemberList list, string by, params IEnumerable<ProvenanceLine> others) =>
     [
         .. StrategyOf(basis, address),
         new("analysis", basis.Analysis?.Analysis.Id.ToString(CultureInfo.InvariantCulture) ?? texts["Download.NoAnalysis"]),
@@ -42,7 +42,7 @@ public sealed class MemberFileText(
             : [],
         new("list", address.ToString()),
         new("time", clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-        new("by", CurrentUser.Browser),
+        new("by", by),
         new("rows", Text(list.Count)),
         .. LeftOut(list.Counted.LeftOut),
         .. others,
