@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
 
 namespace AirlineValue.Domain.Storage;
 
@@ -46,13 +46,21 @@ public static class AuditChain
     /// <summary>What the first entry holds in the place of an earlier hash.</summary>
     public static string Start { get; } = new('0', 2 * SHA256.HashSizeInBytes);
 
-    /// <summary>SHA-256 of all that an entry says and the hash before it, as a JSON array of texts, lower-case hexadecimal. Characters
-    /// beyond ASCII, and the signs that JSON in a page would need so, stand escaped as \uXXXX.</summary>
+    /// <summary>SHA-256 in lower-case hexadecimal of the hash before, the number, the time, who, what, to what, and the detail, each as
+    /// its length in bytes of UTF-8, a colon, the bytes, and a comma: nothing can move from one to the next.</summary>
     public static string HashOf(AuditEntry entry)
     {
-        string[] said =
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        ReadOnlySpan<string> said =
             [entry.Previous, entry.Id.ToString(CultureInfo.InvariantCulture), entry.At, entry.Actor, entry.Act, entry.Subject, entry.Detail];
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said)));
+        foreach (var text in said)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{bytes.Length}:")));
+            hash.AppendData(bytes);
+            hash.AppendData(","u8);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>Looks at entries in their order, from the first.</summary>
