@@ -54,7 +54,7 @@ public sealed class ComparisonJobTests : IDisposable
     public async Task Comparison_CancelledWhileItWaits_StoresNothing()
     {
         var (left, right) = await ImportTwoAsync();
-        await Queue.CancelAsync(await Queue.EnqueueComparisonAsync(left, right, "test", Cancelled), Cancelled);
+        await Queue.CancelAsync(await Queue.EnqueueComparisonAsync(left, right, "test", Cancelled), "test", Cancelled);
         Assert.False(await _services.GetRequiredService<JobRunner>().RunNextAsync(Cancelled));
         Assert.Null(Comparisons.Find(left, right));
     }
@@ -70,7 +70,7 @@ public sealed class ComparisonJobTests : IDisposable
 
     private async Task<Job> RunAsync(int left, int right)
     {
-        var job = await Queue.FindAsync(await Queue.EnqueueComparisonAsync(left, right, "test", Cancelled), Cancelled);
+        var job = await Queue.FindAsync(await Queue.EnqueueComparisonAsync(left, right, Cancelled), "test", Cancelled);
         return await _services.GetRequiredService<JobRunner>().RunAsync(job!, new JobProgress(), Cancelled);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Resources;
 using AirlineValue.Web.Settings;
 
@@ -8,8 +9,10 @@ namespace AirlineValue.Web.CommandLine;
 public static class CommandServices
 {
     /// <summary>Reads the settings and makes folder and database ready.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="mustBeThere">Whether a folder without a database is refused instead of being made ready.</param>
     /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
-    public static ServiceProvider Create(ParseResult parsed)
+    public static ServiceProvider Create(ParseResult parsed, bool mustBeThere = false)
     {
         var root = ContentRoot.Find();
         var configuration = new ConfigurationBuilder()
@@ -24,6 +27,8 @@ public static class CommandServices
             .AddProduct(root)
             .AddFieldTexts(configuration["Currency"] ?? "CNY")
             .BuildServiceProvider();
+        if (mustBeThere && services.GetRequiredService<DataFolder>().DatabaseFile is var file && !File.Exists(file))
+            throw new StartRefusedException($"DataFolder: there is no database {file}; name the folder that holds it with --data") { IsWrongUsage = true };
         ProductServices.Prepare(services);
         return services;
     }
