@@ -49,7 +49,7 @@ public sealed class ContactExportStore(Database database, TimeProvider clock)
             ("$analysis", export.AnalysisId), ("$scoring", export.ScoringId), ("$weighting", export.WeightingId), ("$band", export.Band),
             ("$format", export.Format.ToString()), ("$name", export.FileName), ("$left", SqlText.Json(export.LeftOut)), ("$share", export.HoldOutShare),
             ("$seed", export.Seed), ("$columns", SqlText.Json(export.Columns)), ("$at", UtcText.Of(at)), ("$by", export.CreatedBy)).Single();
-        return new ContactExportWriter(database, export with { Id = id, CreatedAt = at });
+        return new ContactExportWriter(database, clock, export with { Id = id, CreatedAt = at });
     }
 
     /// <summary>Copies the file of an export, byte by byte as it left.</summary>

@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -39,6 +40,8 @@ public static class AccountsSetup
         services.AddScoped<SignInManager<Account>, SignIn>();
         services.AddSingleton<AddressPermissions>();
         services.AddScoped<Access>();
+        services.AddSingleton<SeenLists>();
+        services.AddScoped<LookLog>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAccess>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);

@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -28,7 +29,7 @@ public static class MemberDownload
     private static Task<IResult> SendCsvAsync(HttpContext http, MemberQueries members, MemberFileText file, IStringLocalizer<MembersTexts> texts) =>
         SendAsync(http, members, texts, async (basis, address, list) =>
         {
-            FileAnswer.Start(http.Response, CsvAnswer.ContentType, $"{file.FileName(address, basis)}.csv");
+            FileAnswer.Start(http.Response, CsvAnswer.ContentType, $"{file.FileName(address, basis)}.csv", SentOf(http, basis, address, list));
             http.Response.Headers.CacheControl = "no-store";
             await MemberCsv.WriteAsync(http.Response.Body, file.Provenance(basis, address, list, Access.ActorOf(http.User, Permission.Download)), list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
             return Results.Empty;
@@ -43,13 +44,16 @@ public static class MemberDownload
                 return Results.Problem(
                     statusCode: StatusCodes.Status400BadRequest, detail: texts["Download.TooLong", list.Count, MemberXlsx.MostMembers(provenance)]);
             }
-            FileAnswer.Start(http.Response, MemberXlsx.ContentType, $"{file.FileName(address, basis)}.xlsx");
+            FileAnswer.Start(http.Response, MemberXlsx.ContentType, $"{file.FileName(address, basis)}.xlsx", SentOf(http, basis, address, list));
             http.Response.Headers.CacheControl = "no-store";
             // the workbook's parts are written without waiting, which the answer's own stream refuses
             await using var output = http.Response.BodyWriter.AsStream();
             await MemberXlsx.WriteAsync(output, file.SheetName, provenance, list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
             return Results.Empty;
         });
+
+    private static SentFile SentOf(HttpContext http, MemberBasis basis, MembersAddress address, MemberList list) => new(
+        "members", AuditText.Extract(basis.Extract.Id), list.Count, LookLog.FilterOf(address, http.RequestServices.GetRequiredService<AuditLog>()));
 
     private static async Task<IResult> SendAsync(
         HttpContext http, MemberQueries members, IStringLocalizer<MembersTexts> texts, Func<MemberBasis, MembersAddress, MemberList, Task<IResult>> send)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
@@ -7,6 +6,7 @@ using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.Valuation;
 using AirlineValue.Web.Resources;
+using AirlineValue.Web.Settings;
 using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.Endpoints;
@@ -16,9 +16,6 @@ public sealed class MemberFileText(
     TimeProvider clock, SegmentTexts segments, ConditionText conditions, WeightingText weightings, StrategyText strategies, ProgrammeStore programme,
     KindText kinds, IStringLocalizer<MembersTexts> texts)
 {
-    private static string Version { get; } =
-        typeof(MemberFileText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     /// <summary>The name of a workbook's sheet.</summary>
     public string SheetName => texts["Title"];
 
@@ -46,7 +43,7 @@ public sealed class MemberFileText(
         new("rows", Text(list.Count)),
         .. LeftOut(list.Counted.LeftOut),
         .. others,
-        new("program", $"AirlineValue {Version}"),
+        new("program", $"AirlineValue {ProgramVersion.Current}"),
     ];
 
     /// <summary>The columns of the list's fields.</summary>

@@ -7,6 +7,9 @@ public static class CurrentUser
     /// <summary>The name that is stored with what the watched folder brings.</summary>
     public const string WatchedFolder = "watched folder";
 
+    /// <summary>The name that is stored with what is deleted since its time is over.</summary>
+    public const string Retention = "retention";
+
     /// <summary>The name that is stored with what a command does.</summary>
     public static string CommandLine { get; } = Environment.UserName;
 }
