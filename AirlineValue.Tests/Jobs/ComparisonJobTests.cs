@@ -70,7 +70,7 @@ public sealed class ComparisonJobTests : IDisposable
 
     private async Task<Job> RunAsync(int left, int right)
     {
-        var job = await Queue.FindAsync(await Queue.EnqueueComparisonAsync(left, right, Cancelled), "test", Cancelled);
+        var job = await Queue.FindAsync(await Queue.EnqueueComparisonAsync(left, right, "test", Cancelled), Cancelled);
         return await _services.GetRequiredService<JobRunner>().RunAsync(job!, new JobProgress(), Cancelled);
     }
 
