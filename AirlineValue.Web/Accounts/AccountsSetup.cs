@@ -38,6 +38,7 @@ public static class AccountsSetup
         services.AddSingleton<SetupCode>();
         services.AddHttpContextAccessor();
         services.AddScoped<SignInManager<Account>, SignIn>();
+        services.AddSingleton<AddressPermissions>();
         services.AddScoped<Access>();
         services.AddSingleton<SeenLists>();
         services.AddScoped<LookLog>();

@@ -33,7 +33,7 @@ public static class ComparisonDownload
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["Download.NotFound"]);
         await using var csv = CsvAnswer.Start(
             response, string.Create(CultureInfo.InvariantCulture, $"comparison {right.WindowEnd:yyyy-MM-dd} no {extractId} with no {with}.csv"),
-            new SentFile("comparison", AuditText.Extract(extractId), Filter: $"with={AuditText.Of(with)}"), hasProvenance: true);
+            new SentFile("comparison of extracts", AuditText.Extract(extractId), Filter: $"with={AuditText.Of(with)}"), hasProvenance: true);
         foreach (var line in Provenance(comparison, left, right))
             await csv.WriteRecordAsync([$"# {line.Name}:", line.Value], ct);
         await csv.WriteRecordAsync([.. Heads()], ct);

@@ -24,7 +24,7 @@ public static class ExportDownload
             new SentFile("export", AuditText.Export(export.Id), export.Rows));
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = export.FileBytes;
-        await exports.CopyFileAsync(export, http.Response.Body, http.RequestAborted);
+        await exports.CopyFileAsync(Access.DownloadsMembers(http.User), export, http.Response.Body, http.RequestAborted);
         return Results.Empty;
     }
 }

@@ -70,7 +70,8 @@ public static class MemberDownload
         var fields = MemberFile.FieldsOf(address, basis.Analysis is not null, basis.Analysis?.Analysis.Scaler.Indicators);
         if (basis.Extract.IsPlainTable && address.Fields.Count == 0)
             fields = [.. fields.Where(MemberTableViews.IsOfPlainTables)];
-        using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, ContactRequest.Reading, http.RequestAborted);
+        using var list = await members.OpenAsync(
+            Access.DownloadsMembers(http.User), basis, address.Conditions, address.Order, fields, ContactRequest.Reading, http.RequestAborted);
         return await send(basis, address, list);
     }
 

@@ -12,7 +12,7 @@ public static class QuarantineDownload
 {
     /// <summary>Maps the endpoint.</summary>
     public static void MapQuarantineDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/extracts/{extractId:int}/quarantine.csv", SendAsync).Requires(Permission.Upload);
+        endpoints.MapGet("/api/extracts/{extractId:int}/quarantine.csv", SendAsync).Requires(Permission.Upload).Requires(Permission.Download);
 
     /// <summary>The address of an extract's quarantine, relative to the application's.</summary>
     public static string AddressOf(int extractId) =>
@@ -28,7 +28,7 @@ public static class QuarantineDownload
             context.Response, CsvAnswer.FileNameOf("quarantine", view.Extract.FileName),
             new SentFile("quarantine", AuditText.Extract(extractId), view.Extract.Report?.Rejected));
         await csv.WriteRecordAsync([.. HeaderKeys.Select(key => texts[key].Value)], ct);
-        await foreach (var row in extracts.StreamQuarantineAsync(extractId, ct))
+        await foreach (var row in extracts.StreamQuarantineAsync(Access.DownloadsMembers(context.User), extractId, ct))
             await csv.WriteRecordAsync(Cells(row, reasons), ct);
         await csv.FlushAsync(ct);
         return Results.Empty;
