@@ -23,6 +23,7 @@ public static class JobFailures
     {
         ExtractRefusedException e => new(
             e.Refusal.Reason.ToString(), "", string.Join(", ", e.Refusal.Found), string.Join(", ", e.Refusal.Expected)),
+        ErasureWaitsException e => new(nameof(ErasureWaitsException), "", e.Files.ToString(System.Globalization.CultureInfo.InvariantCulture), ""),
         AnalysisRefusedException e => new(e.Reason.ToString(), e.What, e.Found, e.Expected),
         SqliteException { SqliteErrorCode: SqliteFull } => new(DiskFull, "", "", ""),
         IOException { HResult: DiskFullHResult or NoSpaceOnDevice } => new(DiskFull, "", "", ""),
