@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Resources;
 using AirlineValue.Web.Settings;
 
@@ -9,8 +10,10 @@ namespace AirlineValue.Web.CommandLine;
 public static class CommandServices
 {
     /// <summary>Reads the settings and makes folder and database ready.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="mustBeThere">Whether a folder without a database is refused instead of being made ready.</param>
     /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
-    public static ServiceProvider Create(ParseResult parsed)
+    public static ServiceProvider Create(ParseResult parsed, bool mustBeThere = false)
     {
         // nobody waits for an answer beside the work: collecting in the background would only cost processor time
         GCSettings.LatencyMode = GCLatencyMode.Batch;
@@ -27,6 +30,8 @@ public static class CommandServices
             .AddProduct(root)
             .AddFieldTexts(configuration["Currency"] ?? "CNY")
             .BuildServiceProvider();
+        if (mustBeThere && services.GetRequiredService<DataFolder>().DatabaseFile is var file && !File.Exists(file))
+            throw new StartRefusedException($"DataFolder: there is no database {file}; name the folder that holds it with --data") { IsWrongUsage = true };
         ProductServices.Prepare(services);
         return services;
     }
