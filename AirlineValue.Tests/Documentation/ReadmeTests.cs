@@ -24,6 +24,8 @@ public sealed class ReadmeTests
             ["Currency"] = settings.Currency,
             ["Upload:MaximumBytes"] = settings.Upload.MaximumBytes.ToString(CultureInfo.InvariantCulture),
             ["Retention:ExtractMonths"] = settings.Retention.ExtractMonths.ToString(CultureInfo.InvariantCulture),
+            ["Accounts:SessionHours"] = settings.Accounts.SessionHours.ToString(CultureInfo.InvariantCulture),
+            ["Accounts:CheckSeconds"] = settings.Accounts.CheckSeconds.ToString(CultureInfo.InvariantCulture),
             ["Watch:Folder"] = settings.Watch.Folder.Length == 0 ? "none" : settings.Watch.Folder,
             ["Watch:PollSeconds"] = settings.Watch.PollSeconds.ToString(CultureInfo.InvariantCulture),
             ["Watch:SettleSeconds"] = settings.Watch.SettleSeconds.ToString(CultureInfo.InvariantCulture),
