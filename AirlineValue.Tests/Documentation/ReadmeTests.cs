@@ -23,6 +23,8 @@ public sealed class ReadmeTests
             ["DataFolder"] = settings.DataFolder,
             ["Currency"] = settings.Currency,
             ["Upload:MaximumBytes"] = settings.Upload.MaximumBytes.ToString(CultureInfo.InvariantCulture),
+            ["Backup:DailyAt"] = settings.Backup.DailyAt.Length == 0 ? "none" : settings.Backup.DailyAt,
+            ["Backup:Keep"] = settings.Backup.Keep.ToString(CultureInfo.InvariantCulture),
             ["Watch:Folder"] = settings.Watch.Folder.Length == 0 ? "none" : settings.Watch.Folder,
             ["Watch:PollSeconds"] = settings.Watch.PollSeconds.ToString(CultureInfo.InvariantCulture),
             ["Watch:SettleSeconds"] = settings.Watch.SettleSeconds.ToString(CultureInfo.InvariantCulture),

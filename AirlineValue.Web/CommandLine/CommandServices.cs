@@ -11,6 +11,22 @@ public static class CommandServices
     /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
     public static ServiceProvider Create(ParseResult parsed)
     {
+        var services = Compose(parsed);
+        ProductServices.Prepare(services);
+        return services;
+    }
+
+    /// <summary>The same without touching the database, whatever it is: for commands that copy or replace it.</summary>
+    /// <exception cref="StartRefusedException">A setting is wrong, or the folder can't be written to.</exception>
+    public static ServiceProvider CreateUnprepared(ParseResult parsed)
+    {
+        var services = Compose(parsed);
+        ProductServices.PrepareFolder(services);
+        return services;
+    }
+
+    private static ServiceProvider Compose(ParseResult parsed)
+    {
         var root = ContentRoot.Find();
         var configuration = new ConfigurationBuilder()
             .SetBasePath(root)
@@ -18,13 +34,11 @@ public static class CommandServices
             .AddEnvironmentVariables()
             .AddCommandLine([.. ProductCommand.DataSetting(parsed)])
             .Build();
-        var services = new ServiceCollection()
+        return new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
             .AddProduct(root)
             .AddFieldTexts(configuration["Currency"] ?? "CNY")
             .BuildServiceProvider();
-        ProductServices.Prepare(services);
-        return services;
     }
 }

@@ -18,6 +18,9 @@ public sealed class ProductSettings
     /// <summary>How accounts are kept.</summary>
     public AccountSettings Accounts { get; set; } = new();
 
+    /// <summary>How the database is backed up by itself.</summary>
+    public BackupSettings Backup { get; set; } = new();
+
     /// <summary>The folder in which files are imported and scored by themselves.</summary>
     public WatchSettings Watch { get; set; } = new();
 
@@ -38,6 +41,8 @@ public sealed class ProductSettings
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Accounts:SessionHours: found {Accounts.SessionHours}; expected {AccountSettings.ShortestSession} to {AccountSettings.LongestSession}");
         }
+        foreach (var error in Backup.Errors())
+            yield return error;
         foreach (var error in Watch.Errors())
             yield return error;
     }
