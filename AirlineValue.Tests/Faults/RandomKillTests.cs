@@ -15,7 +15,7 @@ namespace AirlineValue.Tests.Faults;
 /// </summary>
 public sealed class RandomKillTests : IDisposable
 {
-    private const int Members = 25_000;
+    private const int Members = 15_000;
     private const int Kills = 10;
     private const int Seed = 6;
 
@@ -100,8 +100,8 @@ public sealed class RandomKillTests : IDisposable
     // a random part of the work has begun, and a random while after that has gone by
     private async Task MomentAsync(JobKind second, int extract)
     {
-        var kind = _random.Next(3) == 0 ? second : JobKind.Import;
-        var pause = TimeSpan.FromMilliseconds(_random.Next(kind == JobKind.Import ? 900 : 500));
+        var kind = _random.Next(2) == 0 ? second : JobKind.Import;
+        var pause = TimeSpan.FromMilliseconds(_random.Next(kind == JobKind.Import ? 1_200 : 600));
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, Ct);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
