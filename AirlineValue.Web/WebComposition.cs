@@ -6,6 +6,7 @@ using AirlineValue.Web.Health;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Accounts;
+using AirlineValue.Web.Pages.Audit;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
@@ -34,6 +35,7 @@ public static class WebComposition
         builder.Services.AddSingleton<JobWorker>();
         builder.Services.AddHostedService(sp => sp.GetRequiredService<JobWorker>());
         builder.Services.AddHostedService<FolderWatcher>();
+        builder.Services.AddHostedService<RetentionWatch>();
         builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
         builder.Services.AddSegmentPages();
         builder.Services.AddMemberPages();
@@ -47,6 +49,7 @@ public static class WebComposition
         builder.Services.AddHealth();
         builder.Logging.KeepAddressesOut();
         builder.Services.AddScoped<AccountViews>();
+        builder.Services.AddScoped<AuditViews>();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // It warns that keys are not encrypted at rest: they lie beside the database, which whoever reads them can read too.
@@ -60,6 +63,7 @@ public static class WebComposition
         app.MapSignOut();
         app.MapBackups();
         app.MapHealth();
+        app.MapAuditDownload();
         return app;
     }
 

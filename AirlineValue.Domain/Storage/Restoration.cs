@@ -107,13 +107,9 @@ public sealed class Restoration(Database database, BackupStore backups, TimeProv
                     ("$stamp", Convert.ToHexString(RandomNumberGenerator.GetBytes(20))), ("$id", id));
             }
         }
-        new AuditLog(ready, clock).Add(by, AuditAct.BackedUp, $"backup {outcome.File}", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["act"] = "restored",
-            ["sha256"] = sha256,
-            ["schema"] = outcome.Contents.Schema.ToString(CultureInfo.InvariantCulture),
-            ["before"] = outcome.Before ?? "",
-        });
+        new AuditLog(ready, clock).Add(new AuditFact(
+            by, AuditAct.BackedUp, $"backup {outcome.File}",
+            ("act", "restored"), ("sha256", sha256), ("schema", outcome.Contents.Schema.ToString(CultureInfo.InvariantCulture)), ("before", outcome.Before)));
     }
 
     private void Replace(Database ready)

@@ -91,13 +91,13 @@ public sealed class RestorationTests : IDisposable
     {
         await StoredExtract.ImportAsync(_temporary.Database, SmallExtract.Bytes(50));
         InsertAccount("first");
-        _audit.Add("first", AuditAct.SignedIn, "account first");
+        _audit.Add(new AuditFact("first", AuditAct.SignedIn, "account first"));
         var made = _backups.Make(BackupKind.Asked, null, null, Ct);
         Assert.Equal((0, 0, 0L, 0), Counts(RestoreLoss.Of(_temporary.Database, made.Path)));
         await StoredExtract.ImportAsync(_temporary.Database, SmallExtract.Bytes(60));
         InsertAccount("second");
-        _audit.Add("second", AuditAct.MemberErased, "a salted hash");
-        _audit.Add("second", AuditAct.SignedOut, "account second");
+        _audit.Add(new AuditFact("second", AuditAct.MemberErased, "a salted hash"));
+        _audit.Add(new AuditFact("second", AuditAct.SignedOut, "account second"));
         var loss = RestoreLoss.Of(_temporary.Database, made.Path);
         Assert.Equal((1, 1, 2L, 1), Counts(loss));
         Assert.Equal(("a.csv", "second"), (loss.Extracts[0], loss.Accounts[0]));

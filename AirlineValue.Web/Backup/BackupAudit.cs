@@ -12,11 +12,7 @@ public sealed class BackupAudit(AuditLog log)
     /// <summary>One left the building.</summary>
     public void Downloaded(string by, BackupFile file) => Add(by, file, "downloaded");
 
-    private void Add(string by, BackupFile file, string act) => log.Add(by, AuditAct.BackedUp, $"backup {file.Name}", new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["act"] = act,
-        ["kind"] = file.Kind.ToString(),
-        ["bytes"] = file.Bytes.ToString(CultureInfo.InvariantCulture),
-        ["sha256"] = file.Check?.Sha256 ?? "",
-    });
+    private void Add(string by, BackupFile file, string act) => log.Add(new AuditFact(
+        by, AuditAct.BackedUp, $"backup {file.Name}",
+        ("act", act), ("kind", file.Kind.ToString()), ("bytes", file.Bytes.ToString(CultureInfo.InvariantCulture)), ("sha256", file.Check?.Sha256)));
 }

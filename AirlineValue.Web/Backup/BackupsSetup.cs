@@ -1,7 +1,6 @@
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AirlineValue.Web.Backup;
 
@@ -9,16 +8,12 @@ namespace AirlineValue.Web.Backup;
 public static class BackupsSetup
 {
     /// <summary>What the server and the command line have in common.</summary>
-    public static IServiceCollection AddBackups(this IServiceCollection services)
-    {
-        services.TryAddSingleton<AuditLog>();
-        return services
-            .AddSingleton<BackupStore>()
-            .AddSingleton<BackupAudit>()
-            .AddSingleton<Restoration>()
-            .AddSingleton<RestoreRun>()
-            .AddScoped<BackupText>();
-    }
+    public static IServiceCollection AddBackups(this IServiceCollection services) => services
+        .AddSingleton<BackupStore>()
+        .AddSingleton<BackupAudit>()
+        .AddSingleton<Restoration>()
+        .AddSingleton<RestoreRun>()
+        .AddScoped<BackupText>();
 
     /// <summary>What only the server has: the page, the daily backup, the restoration that the page asks for.</summary>
     public static IServiceCollection AddBackupPage(this IServiceCollection services) => services

@@ -55,6 +55,7 @@ public static class ProductCommand
         root.Subcommands.Add(DemoExtractCommand.Create(output, error));
         root.Subcommands.Add(BackupCommand.Create(output, error));
         root.Subcommands.Add(RestoreCommand.Create(output, error));
+        root.Subcommands.Add(VerifyAuditCommand.Create(output));
         return root;
     }
 

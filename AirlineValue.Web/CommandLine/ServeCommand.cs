@@ -26,7 +26,7 @@ public static class ServeCommand
         root.SetAction((parsed, ct) =>
         {
             foreach (var token in parsed.UnmatchedTokens.Where((t, i) => !IsSetting(t) && !(i > 0 && IsSettingName(parsed.UnmatchedTokens[i - 1]))))
-                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, backup, restore, or a setting as --Name=value") { IsWrongUsage = true };
+                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, backup, restore, verify-audit, or a setting as --Name=value") { IsWrongUsage = true };
             return RunAsync(parsed, output, ct);
         });
     }
@@ -70,6 +70,7 @@ public static class ServeCommand
     private static async Task ServeAsync(WebApplication app, TextWriter output, CancellationToken ct)
     {
         await CleanUpAsync(app.Services, ct);
+        NoteStart(app.Services);
         await StartAsync(app, ct);
         var setup = app.Services.GetRequiredService<SetupCode>();
         var address = await setup.IsDoneAsync(ct) ? "" : setup.Address;
@@ -93,6 +94,16 @@ public static class ServeCommand
             log.LogError(e, "A backup was not restored");
             return new RestoreResult(request, null, e);
         }
+    }
+
+    // settings are made outside of the product: an entry at each start says which held from then on
+    private static void NoteStart(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<ProductSettings>();
+        services.GetRequiredService<AuditLog>().Add(new AuditFact(
+            CurrentUser.CommandLine, AuditAct.Started, "server", ("version", ProgramVersion.Current), ("sessionHours", AuditText.Of(settings.Accounts.SessionHours)),
+            ("uploadMaximumBytes", AuditText.Of(settings.Upload.MaximumBytes)), ("extractMonths", AuditText.Of(settings.Retention.ExtractMonths)),
+            ("watchesFolder", settings.Watch.Folder.Length > 0 ? "yes" : "no")));
     }
 
     private static async Task CleanUpAsync(IServiceProvider services, CancellationToken ct)

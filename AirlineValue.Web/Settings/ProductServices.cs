@@ -25,6 +25,7 @@ public static class ProductServices
         services.AddSingleton<IDbContextFactory<AirlineValueDb>>(sp => sp.GetRequiredService<Database>());
         services.AddSingleton<Schema>();
         services.AddBackups();
+        services.AddSingleton<AuditLog>();
         services.AddSingleton<ExtractQueries>();
         services.AddSingleton<ExtractProfileQueries>();
         services.AddSingleton<AnalysisQueries>();

@@ -21,6 +21,9 @@ public sealed class ProductSettings
     /// <summary>How the database is backed up by itself.</summary>
     public BackupSettings Backup { get; set; } = new();
 
+    /// <summary>How long extracts are kept.</summary>
+    public RetentionSettings Retention { get; set; } = new();
+
     /// <summary>The folder in which files are imported and scored by themselves.</summary>
     public WatchSettings Watch { get; set; } = new();
 
@@ -43,6 +46,11 @@ public sealed class ProductSettings
         }
         foreach (var error in Backup.Errors())
             yield return error;
+        if (Retention.ExtractMonths is not 0 and (< 1 or > RetentionSettings.LongestMonths))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Retention:ExtractMonths: found {Retention.ExtractMonths}; expected 1 to {RetentionSettings.LongestMonths}, or 0 to keep extracts");
+        }
         foreach (var error in Watch.Errors())
             yield return error;
     }
