@@ -18,6 +18,9 @@ public sealed class ProductSettings
     /// <summary>How accounts are kept.</summary>
     public AccountSettings Accounts { get; set; } = new();
 
+    /// <summary>How the database is backed up by itself.</summary>
+    public BackupSettings Backup { get; set; } = new();
+
     /// <summary>How long extracts are kept.</summary>
     public RetentionSettings Retention { get; set; } = new();
 
@@ -46,6 +49,8 @@ public sealed class ProductSettings
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Accounts:CheckSeconds: found {Accounts.CheckSeconds}; expected {AccountSettings.ShortestCheck} to {AccountSettings.LongestCheck}");
         }
+        foreach (var error in Backup.Errors())
+            yield return error;
         if (Retention.ExtractMonths is not 0 and (< 1 or > RetentionSettings.LongestMonths))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
