@@ -9,6 +9,7 @@ using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
+using AirlineValue.Web.Protection;
 using AirlineValue.Web.Settings;
 using AirlineValue.Web.Watching;
 
@@ -40,6 +41,7 @@ public static class WebComposition
         builder.Services.AddExtractEndpoints();
         builder.Services.AddContacts();
         builder.Services.AddAccounts();
+        builder.Services.AddProtection();
         builder.Services.AddScoped<AccountViews>();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

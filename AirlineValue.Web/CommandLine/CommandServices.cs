@@ -9,7 +9,9 @@ public static class CommandServices
 {
     /// <summary>Reads the settings and makes folder and database ready.</summary>
     /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
-    public static ServiceProvider Create(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="add">What the command needs besides.</param>
+    public static ServiceProvider Create(ParseResult parsed, Action<IServiceCollection>? add = null)
     {
         var root = ContentRoot.Find();
         var configuration = new ConfigurationBuilder()
@@ -18,12 +20,13 @@ public static class CommandServices
             .AddEnvironmentVariables()
             .AddCommandLine([.. ProductCommand.DataSetting(parsed)])
             .Build();
-        var services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
             .AddProduct(root)
-            .AddFieldTexts(configuration["Currency"] ?? "CNY")
-            .BuildServiceProvider();
+            .AddFieldTexts(configuration["Currency"] ?? "CNY");
+        add?.Invoke(registered);
+        var services = registered.BuildServiceProvider();
         ProductServices.Prepare(services);
         return services;
     }
