@@ -4,6 +4,7 @@ using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Accounts;
+using AirlineValue.Web.Pages.Audit;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
@@ -32,6 +33,7 @@ public static class WebComposition
         ProtectionKeys.AddTo(builder.Services);
         builder.Services.AddHostedService<JobWorker>();
         builder.Services.AddHostedService<FolderWatcher>();
+        builder.Services.AddHostedService<RetentionWatch>();
         builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
         builder.Services.AddSegmentPages();
         builder.Services.AddMemberPages();
@@ -43,6 +45,7 @@ public static class WebComposition
         builder.Services.AddAccounts();
         builder.Services.AddProtection();
         builder.Services.AddScoped<AccountViews>();
+        builder.Services.AddScoped<AuditViews>();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // It warns that keys are not encrypted at rest: they lie beside the database, which whoever reads them can read too.
@@ -54,6 +57,7 @@ public static class WebComposition
         app.MapExtractEndpoints();
         app.MapContacts();
         app.MapSignOut();
+        app.MapAuditDownload();
         return app;
     }
 

@@ -72,6 +72,7 @@ public sealed class AlertRuleStore(Database database, TimeProvider clock)
             """,
             ("$segment", rule.Segment), ("$measure", rule.Measure.ToString()), ("$side", rule.Side.ToString()), ("$limit", rule.Limit),
             ("$replaces", replacesId), ("$at", UtcText.Of(clock.GetUtcNow())), ("$by", by));
+        Note(connection, "set", rule, by);
         transaction.Commit();
         return AlertRuleSaved.Stored;
     }
@@ -80,8 +81,19 @@ public sealed class AlertRuleStore(Database database, TimeProvider clock)
     public AlertRuleSaved Remove(int id, string by)
     {
         using var connection = database.Open();
-        return End(connection, id, by) == 1 ? AlertRuleSaved.Stored : AlertRuleSaved.Gone;
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (Holding(connection).Find(r => r.Id == id) is not { } held)
+            return AlertRuleSaved.Gone;
+        End(connection, id, by);
+        Note(connection, "removed", held.Rule, by);
+        transaction.Commit();
+        return AlertRuleSaved.Stored;
     }
+
+    private void Note(SqliteConnection connection, string change, AlertRule rule, string by) => AuditLog.Append(
+        connection, clock.GetUtcNow(), new AuditFact(
+            by, AuditAct.AlertRuleChanged, "alert rule", ("change", change), ("segment", rule.Segment), ("measure", rule.Measure.ToString()),
+            ("side", rule.Side.ToString()), ("limit", AuditText.Of(rule.Limit))));
 
     /// <summary>The rules that hold, the one that was set first first.</summary>
     public IReadOnlyList<StoredAlertRule> Holding()

@@ -29,10 +29,11 @@ public sealed class AnalysisDecisions(Database database, AnalysisStore store, Ti
     /// <summary>Deletes a draft that nobody ever decided for, with all that it says of members. From the first moment on nobody
     /// sees it; what a killed process leaves of it is removed at the next start.</summary>
     /// <param name="analysisId">The draft.</param>
+    /// <param name="by">Who decides.</param>
     /// <param name="ct">Ends the waiting for it, not the deletion.</param>
-    public async Task<DiscardOutcome> DiscardAsync(int analysisId, CancellationToken ct = default)
+    public async Task<DiscardOutcome> DiscardAsync(int analysisId, string by, CancellationToken ct = default)
     {
-        var outcome = await Task.Run(() => Hide(analysisId), ct);
+        var outcome = await Task.Run(() => Hide(analysisId, by), ct);
         if (outcome == DiscardOutcome.Discarded)
             await Task.Run(() => store.RemoveAsync(analysisId, CancellationToken.None), ct);
         return outcome;
@@ -42,6 +43,7 @@ public sealed class AnalysisDecisions(Database database, AnalysisStore store, Ti
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
+        var before = connection.Query("SELECT id FROM analysis WHERE is_current = 1", row => row.GetInt32(0));
         connection.Execute("UPDATE analysis SET is_current = 0 WHERE is_current = 1 AND id <> $id", ("$id", analysisId));
         var made = connection.Execute(
             """
@@ -49,12 +51,15 @@ public sealed class AnalysisDecisions(Database database, AnalysisStore store, Ti
             WHERE id = $id AND status = $completed
             """,
             ("$id", analysisId), ("$now", UtcText.Of(clock.GetUtcNow())), ("$by", by), ("$completed", nameof(AnalysisStatus.Completed))) == 1;
-        if (made)
-            transaction.Commit();
-        return made;
+        if (!made)
+            return false;
+        AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(
+            by, AuditAct.MadeCurrent, AuditText.Analysis(analysisId), ("before", before.Count == 0 ? null : AuditText.Of(before[0]))));
+        transaction.Commit();
+        return true;
     }
 
-    private DiscardOutcome Hide(int analysisId)
+    private DiscardOutcome Hide(int analysisId, string by)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
@@ -70,6 +75,7 @@ public sealed class AnalysisDecisions(Database database, AnalysisStore store, Ti
             return DiscardOutcome.InUse;
         connection.Execute(
             "UPDATE analysis SET status = $deleting WHERE id = $id", ("$id", analysisId), ("$deleting", nameof(AnalysisStatus.Deleting)));
+        AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(by, AuditAct.DraftDiscarded, AuditText.Analysis(analysisId)));
         transaction.Commit();
         return DiscardOutcome.Discarded;
     }

@@ -38,27 +38,31 @@ public sealed class CleaningProfileStore(Database database, TimeProvider clock)
         await using var context = database.CreateDbContext();
         if (CleaningProfile.NameError(profile.Name, await NamesAsync(context, ct)) is { } error)
             return error;
-        context.CleaningProfiles.Add(new StoredCleaningProfile
+        var made = new StoredCleaningProfile
         {
             Name = profile.Name.Trim(),
             Options = profile.Options,
             CreatedAt = clock.GetUtcNow(),
             CreatedBy = by,
-        });
-        return await SaveAsync(context, ct);
+        };
+        context.CleaningProfiles.Add(made);
+        return await SaveAsync(context, () => Fact(made.Id, "saved", by), ct);
     }
 
     /// <summary>Gives a profile other settings; false when there is none of this name.</summary>
-    public async Task<bool> ChangeAsync(CleaningProfile profile, CancellationToken ct = default)
+    public async Task<bool> ChangeAsync(CleaningProfile profile, string by, CancellationToken ct = default)
     {
         await using var context = database.CreateDbContext();
-        return await context.CleaningProfiles.Where(p => p.Name == profile.Name)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.Options, profile.Options), ct) == 1;
+        if (await context.CleaningProfiles.AsTracking().FirstOrDefaultAsync(p => p.Name == profile.Name, ct) is not { } stored)
+            return false;
+        var changed = ChangedParts.Of(stored.Options, profile.Options);
+        stored.Options = profile.Options;
+        return await SaveAsync(context, () => Fact(stored.Id, "changed", by, changed), ct) is null;
     }
 
     /// <summary>Gives a profile another name; one that only differs in case will do.</summary>
     /// <returns>What is wrong with the name; null when the profile has it.</returns>
-    public async Task<ProfileNameError?> RenameAsync(string name, string newName, CancellationToken ct = default)
+    public async Task<ProfileNameError?> RenameAsync(string name, string newName, string by, CancellationToken ct = default)
     {
         await using var context = database.CreateDbContext();
         var others = (await NamesAsync(context, ct)).Where(other => !other.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -67,25 +71,34 @@ public sealed class CleaningProfileStore(Database database, TimeProvider clock)
         if (await context.CleaningProfiles.AsTracking().FirstOrDefaultAsync(p => p.Name == name, ct) is not { } profile)
             return ProfileNameError.Missing;
         profile.Name = newName.Trim();
-        return await SaveAsync(context, ct);
+        return await SaveAsync(context, () => Fact(profile.Id, "renamed", by), ct);
     }
 
     /// <summary>Deletes a profile; the built-in one stays.</summary>
-    public async Task DeleteAsync(string name, CancellationToken ct = default)
+    public async Task DeleteAsync(string name, string by, CancellationToken ct = default)
     {
         await using var context = database.CreateDbContext();
-        await context.CleaningProfiles.Where(p => p.Name == name).ExecuteDeleteAsync(ct);
+        if (await context.CleaningProfiles.FirstOrDefaultAsync(p => p.Name == name, ct) is not { } stored)
+            return;
+        context.CleaningProfiles.Remove(stored);
+        await SaveAsync(context, () => Fact(stored.Id, "deleted", by), ct);
     }
+
+    private static AuditFact Fact(int id, string change, string by, string? changed = null) =>
+        new(by, AuditAct.CleaningProfileChanged, $"cleaning profile {AuditText.Of(id)}", ("change", change), ("changed", changed));
 
     private static Task<List<string>> NamesAsync(AirlineValueDb context, CancellationToken ct) =>
         context.CleaningProfiles.Select(p => p.Name).ToListAsync(ct);
 
     // Somebody else may have taken the name since it was looked at.
-    private static async Task<ProfileNameError?> SaveAsync(AirlineValueDb context, CancellationToken ct)
+    private async Task<ProfileNameError?> SaveAsync(AirlineValueDb context, Func<AuditFact> fact, CancellationToken ct)
     {
         try
         {
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
             await context.SaveChangesAsync(ct);
+            AuditLog.Append((SqliteConnection)context.Database.GetDbConnection(), clock.GetUtcNow(), fact());
+            await transaction.CommitAsync(ct);
             return null;
         }
         catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint })

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Members;
 using System.IO.Compression;
 using AirlineValue.Domain.Strategies;
 using Microsoft.Data.Sqlite;
@@ -48,15 +49,17 @@ public sealed class ContactExportStore(Database database, TimeProvider clock)
             ("$analysis", export.AnalysisId), ("$scoring", export.ScoringId), ("$weighting", export.WeightingId), ("$band", export.Band),
             ("$format", export.Format.ToString()), ("$name", export.FileName), ("$left", SqlText.Json(export.LeftOut)), ("$share", export.HoldOutShare),
             ("$seed", export.Seed), ("$columns", SqlText.Json(export.Columns)), ("$at", UtcText.Of(at)), ("$by", export.CreatedBy)).Single();
-        return new ContactExportWriter(database, export with { Id = id, CreatedAt = at });
+        return new ContactExportWriter(database, clock, export with { Id = id, CreatedAt = at });
     }
 
     /// <summary>Copies the file of an export, byte by byte as it left.</summary>
+    /// <param name="grant">Whoever asks may take it away.</param>
     /// <param name="export">The export.</param>
     /// <param name="output">Where to.</param>
     /// <param name="ct">Ends it.</param>
-    public async Task CopyFileAsync(ContactExport export, Stream output, CancellationToken ct = default)
+    public async Task CopyFileAsync(MemberDownloadGrant grant, ContactExport export, Stream output, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(grant);
         await using var parts = new ExportParts(database, export.Id);
         await using var file = ExportParts.IsPacked(export.Format) ? new GZipStream(parts, CompressionMode.Decompress) : (Stream)parts;
         await file.CopyToAsync(output, ct);

@@ -12,6 +12,7 @@ public sealed class ContactExportWriter : IDisposable
     private const int MembersInTransaction = 4096;
 
     private readonly Database _database;
+    private readonly TimeProvider _clock;
     private readonly SqliteConnection _connection;
     private readonly ExportPartStream _parts;
     private readonly HashedStream _file;
@@ -19,8 +20,9 @@ public sealed class ContactExportWriter : IDisposable
     private readonly Dictionary<string, (int Contacted, int Control)> _groups = new(StringComparer.Ordinal);
     private bool _isComplete;
 
-    internal ContactExportWriter(Database database, ContactExport export)
+    internal ContactExportWriter(Database database, TimeProvider clock, ContactExport export)
     {
+        _clock = clock;
         _database = database;
         _connection = database.OpenForBulk();
         Export = export;
@@ -63,6 +65,7 @@ public sealed class ContactExportWriter : IDisposable
             Sha256 = _file.Sha256,
         };
         using var connection = _database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute(
             """
             UPDATE contact_export SET status = 'Kept', row_count = $rows, left_out = $left, groups = $groups, file_bytes = $bytes, sha256 = $sha256
@@ -70,6 +73,10 @@ public sealed class ContactExportWriter : IDisposable
             """,
             ("$id", kept.Id), ("$rows", kept.Rows), ("$left", SqlText.Json(kept.LeftOut)), ("$groups", SqlText.Json(kept.Groups)),
             ("$bytes", kept.FileBytes), ("$sha256", kept.Sha256));
+        AuditLog.Append(connection, _clock.GetUtcNow(), new AuditFact(
+            kept.CreatedBy, AuditAct.Exported, AuditText.Export(kept.Id), ("strategy", kept.Strategy.Key()), ("extract", AuditText.Of(kept.ExtractId)),
+            ("rows", AuditText.Of(kept.Rows)), ("bytes", AuditText.Of(kept.FileBytes)), ("sha256", kept.Sha256)));
+        transaction.Commit();
         _isComplete = true;
         ContactRows.Know(_database, kept.ExtractId, kept.Id, [.. _rows]);
         return kept;

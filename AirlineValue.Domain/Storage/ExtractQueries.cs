@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace AirlineValue.Domain.Storage;
@@ -51,17 +52,20 @@ public sealed class ExtractQueries(IDbContextFactory<AirlineValueDb> contexts)
         return new ExtractView(extract, job);
     }
 
-    /// <summary>A part of the quarantine, in the order of the file.</summary>
-    public async Task<IReadOnlyList<StoredQuarantinedRow>> QuarantineAsync(int extractId, int skip, int take, CancellationToken ct = default)
+    /// <summary>A part of the quarantine, in the order of the file, for who may see rows of members: its rows are such.</summary>
+    public async Task<IReadOnlyList<StoredQuarantinedRow>> QuarantineAsync(
+        MemberReadGrant grant, int extractId, int skip, int take, CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(grant);
         await using var context = await contexts.CreateDbContextAsync(ct);
         return await context.QuarantinedRows.Where(r => r.ExtractId == extractId).OrderBy(r => r.Ordinal).Skip(skip).Take(take).ToListAsync(ct);
     }
 
-    /// <summary>The whole quarantine, streamed in the order of the file.</summary>
+    /// <summary>The whole quarantine, streamed in the order of the file, for who may take rows of members away.</summary>
     public async IAsyncEnumerable<StoredQuarantinedRow> StreamQuarantineAsync(
-        int extractId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
+        MemberDownloadGrant grant, int extractId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
     {
+        ArgumentNullException.ThrowIfNull(grant);
         await using var context = await contexts.CreateDbContextAsync(ct);
         await foreach (var row in context.QuarantinedRows.Where(r => r.ExtractId == extractId).OrderBy(r => r.Ordinal).AsAsyncEnumerable().WithCancellation(ct))
             yield return row;

@@ -16,7 +16,8 @@ public sealed class ExtractStore(Database database)
     public int Add(Extract extract)
     {
         using var connection = database.Open();
-        return connection.Query(
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var id = connection.Query(
             """
             INSERT INTO extract (status, origin, file_name, file_bytes, sha256, source_path, reading_options, layout, uploaded_at, uploaded_by)
             VALUES ($status, $origin, $name, $bytes, $sha256, $path, $options, $layout, $at, $by) RETURNING id
@@ -26,6 +27,11 @@ public sealed class ExtractStore(Database database)
             ("$bytes", extract.FileBytes), ("$sha256", extract.Sha256), ("$path", extract.SourcePath),
             ("$options", SqlText.Json(extract.ReadingOptions)), ("$layout", SqlText.Json(extract.Layout)),
             ("$at", UtcText.Of(extract.UploadedAt)), ("$by", extract.UploadedBy)).Single();
+        AuditLog.Append(connection, extract.UploadedAt, new AuditFact(
+            extract.UploadedBy, AuditAct.Uploaded, AuditText.Extract(id), ("origin", extract.Origin.ToString()), ("bytes", AuditText.Of(extract.FileBytes)),
+            ("sha256", extract.Sha256)));
+        transaction.Commit();
+        return id;
     }
 
     /// <summary>The extract of this number, or null.</summary>

@@ -79,6 +79,9 @@ public sealed class GoalStore(Database database, TimeProvider clock)
             """,
             ("$kpi", subject.Kpi), ("$segment", segment), ("$month", month), ("$side", goal?.Side.ToString()), ("$target", goal?.Target),
             ("$at", UtcText.Of(clock.GetUtcNow())), ("$by", by));
+        AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(
+            by, AuditAct.GoalChanged, "goal", ("kpi", subject.Kpi), ("segment", subject.Segment), ("month", month), ("side", goal?.Side.ToString()),
+            ("before", AuditText.Of(last?.Goal?.Target)), ("target", AuditText.Of(goal?.Target))));
         transaction.Commit();
         return new GoalSaved(null, null);
     }

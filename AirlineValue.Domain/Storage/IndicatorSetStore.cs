@@ -28,9 +28,12 @@ public sealed class IndicatorSetStore(Database database, TimeProvider clock)
         try
         {
             using var connection = database.Open();
-            connection.Execute(
-                "INSERT INTO indicator_set (name, indicators, created_at, created_by) VALUES ($name, $indicators, $at, $by)",
-                ("$name", set.Name.Trim()), ("$indicators", SqlText.Json(set.Indicators)), ("$at", UtcText.Of(clock.GetUtcNow())), ("$by", by));
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var id = connection.Query(
+                "INSERT INTO indicator_set (name, indicators, created_at, created_by) VALUES ($name, $indicators, $at, $by) RETURNING id",
+                row => row.GetInt32(0), ("$name", set.Name.Trim()), ("$indicators", SqlText.Json(set.Indicators)), ("$at", UtcText.Of(clock.GetUtcNow())), ("$by", by)).Single();
+            Note(connection, id, "saved", by);
+            transaction.Commit();
             return null;
         }
         // Somebody else may have taken the name since it was looked at.
@@ -41,11 +44,17 @@ public sealed class IndicatorSetStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Deletes a set that was saved; those that are always there stay.</summary>
-    public void Delete(string name)
+    public void Delete(string name, string by)
     {
         using var connection = database.Open();
-        connection.Execute("DELETE FROM indicator_set WHERE name = $name", ("$name", name));
+        using var transaction = connection.BeginTransaction(deferred: false);
+        foreach (var id in connection.Query("DELETE FROM indicator_set WHERE name = $name RETURNING id", row => row.GetInt32(0), ("$name", name)))
+            Note(connection, id, "deleted", by);
+        transaction.Commit();
     }
+
+    private void Note(SqliteConnection connection, int id, string change, string by) => AuditLog.Append(
+        connection, clock.GetUtcNow(), new AuditFact(by, AuditAct.IndicatorSetChanged, $"indicator set {AuditText.Of(id)}", ("change", change)));
 
     private List<IndicatorSet> Saved()
     {

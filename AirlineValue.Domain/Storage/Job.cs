@@ -23,6 +23,9 @@ public enum JobKind
 
     /// <summary>Scores an imported extract with a stored analysis.</summary>
     Scoring,
+
+    /// <summary>Erases a member everywhere.</summary>
+    Erasure,
 }
 
 /// <summary>Where a job stands.</summary>

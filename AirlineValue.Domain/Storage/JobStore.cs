@@ -13,7 +13,10 @@ public sealed class JobStore(Database database)
     public int Add(Job job)
     {
         using var connection = database.Open();
-        return Add(connection, job);
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var id = Add(connection, job);
+        transaction.Commit();
+        return id;
     }
 
     /// <summary>Adds the import of an extract, which waits from now on.</summary>
@@ -162,6 +165,7 @@ public sealed class JobStore(Database database)
             ("$now", status == JobStatus.Waiting ? null : UtcText.Of(now)), ("$id", id));
         if (status is JobStatus.Failed or JobStatus.Cancelled or JobStatus.Interrupted)
             JobTurns.CancelBehind(connection, id, now);
+        JobAudit.Ended(connection, id, now);
         transaction.Commit();
     }
 
@@ -179,7 +183,7 @@ public sealed class JobStore(Database database)
     }
 
     /// <summary>Cancels a job that waits, or asks whoever runs it to stop. A deletion goes on: half an extract is none.</summary>
-    public void Cancel(int id, DateTimeOffset now)
+    public void Cancel(int id, string by, DateTimeOffset now)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
@@ -198,13 +202,22 @@ public sealed class JobStore(Database database)
                 "UPDATE job SET cancel_requested = 1 WHERE id = $id AND status = $running AND kind <> $deletion",
                 ("$running", nameof(JobStatus.Running)), ("$deletion", nameof(JobKind.Deletion)), ("$id", id));
         }
+        AuditLog.Append(connection, now, new AuditFact(by, AuditAct.JobCancelled, $"job {AuditText.Of(id)}"));
         transaction.Commit();
     }
 
     private static void SetWaiting(SqliteConnection connection, int? extractId) => connection.Execute(
         "UPDATE extract SET status = $status WHERE id = $id", ("$status", nameof(ExtractStatus.Waiting)), ("$id", extractId));
 
-    private static int Add(SqliteConnection connection, Job job) => connection.Query(
+    // every job passes here: none is asked for without an entry
+    private static int Add(SqliteConnection connection, Job job)
+    {
+        var id = Insert(connection, job);
+        JobAudit.Asked(connection, id, job);
+        return id;
+    }
+
+    private static int Insert(SqliteConnection connection, Job job) => connection.Query(
         """
         INSERT INTO job (kind, status, extract_id, request, created_at, created_by)
         VALUES ($kind, $status, $extract, $request, $at, $by) RETURNING id

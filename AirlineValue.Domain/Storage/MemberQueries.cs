@@ -59,6 +59,7 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
         ct);
 
     /// <summary>A page of the members that meet the conditions.</summary>
+    /// <param name="grant">Whoever asks may see them.</param>
     /// <param name="basis">Whose members.</param>
     /// <param name="conditions">Which of them.</param>
     /// <param name="order">The order.</param>
@@ -68,9 +69,9 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
     /// <param name="ct">Ends it.</param>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
     public Task<MemberListPage> PageAsync(
-        MemberBasis basis, IReadOnlyList<MemberCondition> conditions, MemberOrder order, IReadOnlyList<MemberField> fields,
-        int page, int size, CancellationToken ct = default) => ReadAsync(
-        basis, () =>
+        MemberReadGrant grant, MemberBasis basis, IReadOnlyList<MemberCondition> conditions, MemberOrder order, IReadOnlyList<MemberField> fields,
+        int page, int size, CancellationToken ct = default) => ReadGrantedAsync(
+        grant, basis, () =>
         {
             var source = _sources.Of(basis, conditions, ct);
             var selection = MemberSelector.Select(source, conditions, ct);
@@ -98,6 +99,7 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
 
     /// <summary>The members that meet the conditions and may be in a file, to be read one after the other, and how many they
     /// are.</summary>
+    /// <param name="grant">Whoever asks may take them away.</param>
     /// <param name="basis">Whose members.</param>
     /// <param name="conditions">Which of them.</param>
     /// <param name="order">The order.</param>
@@ -106,9 +108,9 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
     /// <param name="ct">Ends it.</param>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
     public Task<MemberList> OpenAsync(
-        MemberBasis basis, IReadOnlyList<MemberCondition> conditions, MemberOrder order, IReadOnlyList<MemberField> fields,
-        ContactRequest? request = null, CancellationToken ct = default) => ReadAsync(
-        basis, () =>
+        MemberDownloadGrant grant, MemberBasis basis, IReadOnlyList<MemberCondition> conditions, MemberOrder order, IReadOnlyList<MemberField> fields,
+        ContactRequest? request = null, CancellationToken ct = default) => ReadGrantedAsync(
+        grant, basis, () =>
         {
             var source = _sources.Of(basis, conditions, ct);
             var selection = MemberSelector.Select(source, conditions, ct);
@@ -135,8 +137,8 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
 
     /// <summary>One member; null when the extract has no such number.</summary>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
-    public Task<MemberDetail?> FindAsync(MemberBasis basis, string number, CancellationToken ct = default) => ReadAsync(
-        basis, () =>
+    public Task<MemberDetail?> FindAsync(MemberReadGrant grant, MemberBasis basis, string number, CancellationToken ct = default) => ReadGrantedAsync(
+        grant, basis, () =>
         {
             using var connection = database.Open();
             return MemberHistory.RowOf(connection, basis.Extract.Id, number) is { } row ? Detail(connection, basis, row, ct) : null;
@@ -145,13 +147,21 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
 
     /// <summary>The same membership number in all imported extracts and in all periods of the basis' own analysis, the earliest
     /// window first. Groups stand where that analysis scored the extract: those of different models can't be compared.</summary>
+    /// <param name="grant">Whoever asks may see it.</param>
     /// <param name="basis">Whose member.</param>
     /// <param name="number">The membership number.</param>
     /// <param name="fields">Columns that are read of each extract.</param>
     /// <param name="ct">Ends it.</param>
     public Task<MemberOverTime> HistoryAsync(
-        MemberBasis basis, string number, IReadOnlyList<ExtractColumn> fields, CancellationToken ct = default) =>
-        ReadAsync(basis, () => new MemberHistory(database).Find(basis, number, fields, ct), ct);
+        MemberReadGrant grant, MemberBasis basis, string number, IReadOnlyList<ExtractColumn> fields, CancellationToken ct = default) =>
+        ReadGrantedAsync(grant, basis, () => new MemberHistory(database).Find(basis, number, fields, ct), ct);
+
+    // who passes null has asked nobody
+    private static Task<T> ReadGrantedAsync<T>(object grant, MemberBasis basis, Func<T> read, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        return ReadAsync(basis, read, ct);
+    }
 
     // an extract that is being deleted loses its columns and rows between two questions
     private static Task<T> ReadAsync<T>(MemberBasis basis, Func<T> read, CancellationToken ct) => Task.Run(

@@ -59,21 +59,18 @@ public sealed class NamedListStore(Database database, TimeProvider clock)
         if (query.Length > NamedList.LongestQuery)
             return NamedListError.QueryTooLong;
         return ErrorOf(name) ?? Write(
-            "INSERT INTO named_list (name, query, created_at, created_by) VALUES ($name, $query, $at, $by)",
+            by, "saved",
+            "INSERT INTO named_list (name, query, created_at, created_by) VALUES ($name, $query, $at, $by) RETURNING id",
             ("$name", name!.Trim()), ("$query", query), ("$at", UtcText.Of(clock.GetUtcNow())), ("$by", by));
     }
 
     /// <summary>Gives a list another name; one that only differs in case will do.</summary>
     /// <returns>Why it was not renamed; null when it was.</returns>
-    public NamedListError? Rename(int id, string? name) =>
-        ErrorOf(name) ?? Write("UPDATE named_list SET name = $name WHERE id = $id", ("$name", name!.Trim()), ("$id", id));
+    public NamedListError? Rename(int id, string? name, string by) =>
+        ErrorOf(name) ?? Write(by, "renamed", "UPDATE named_list SET name = $name WHERE id = $id RETURNING id", ("$name", name!.Trim()), ("$id", id));
 
     /// <summary>Deletes a list; its members stay.</summary>
-    public void Delete(int id)
-    {
-        using var connection = database.Open();
-        connection.Execute("DELETE FROM named_list WHERE id = $id", ("$id", id));
-    }
+    public void Delete(int id, string by) => Write(by, "deleted", "DELETE FROM named_list WHERE id = $id RETURNING id", ("$id", id));
 
     private static NamedListError? ErrorOf(string? name) => name?.Trim() switch
     {
@@ -82,12 +79,18 @@ public sealed class NamedListStore(Database database, TimeProvider clock)
         _ => null,
     };
 
-    private NamedListError? Write(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    // the name is what somebody typed, which may be anything: the audit names lists by their numbers
+    private NamedListError? Write(string by, string change, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
         try
         {
-            return connection.Execute(sql, parameters) == 1 ? null : NamedListError.Gone;
+            if (connection.Query(sql, row => row.GetInt32(0), parameters) is not [var id])
+                return NamedListError.Gone;
+            AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(by, AuditAct.NamedListChanged, $"named list {AuditText.Of(id)}", ("change", change)));
+            transaction.Commit();
+            return null;
         }
         catch (SqliteException e) when (e.SqliteErrorCode == SqliteConstraint)
         {

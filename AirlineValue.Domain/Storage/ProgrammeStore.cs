@@ -61,7 +61,9 @@ public sealed class ProgrammeStore(Database database, TimeProvider clock)
         if (rules.Errors is { Count: > 0 } errors)
             return new ProgrammeSaved(null, errors);
         using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
         var now = clock.GetUtcNow();
+        var before = InForce(connection, effectiveFrom);
         var id = connection.Query(
             """
             INSERT INTO programme_version (effective_from, rules, note, created_at, created_by)
@@ -69,6 +71,10 @@ public sealed class ProgrammeStore(Database database, TimeProvider clock)
             """,
             row => row.GetInt32(0),
             ("$from", DayText(effectiveFrom)), ("$rules", SqlText.Json(rules)), ("$note", note.Trim()), ("$at", UtcText.Of(now)), ("$by", by)).Single();
+        AuditLog.Append(connection, now, new AuditFact(
+            by, AuditAct.ProgrammeChanged, $"programme {AuditText.Of(id)}", ("from", before.Id is { } earlier ? AuditText.Of(earlier) : "built-in"),
+            ("to", AuditText.Of(id)), ("effectiveFrom", DayText(effectiveFrom)), ("changed", ChangedParts.Of(before.Rules, rules))));
+        transaction.Commit();
         return new ProgrammeSaved(new ProgrammeVersion(id, effectiveFrom, rules, note.Trim(), now, by), []);
     }
 

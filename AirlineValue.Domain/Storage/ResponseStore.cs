@@ -72,6 +72,9 @@ public sealed class ResponseStore(Database database, TimeProvider clock)
         connection.Execute("UPDATE response_upload SET row_count = $rows, accepted = $accepted WHERE id = $id", ("$id", id), ("$rows", responses.Rows), ("$accepted", accepted));
         connection.Execute("UPDATE contact_export SET groups = $groups WHERE id = $id", ("$id", exportId), ("$groups", SqlText.Json(Tally(connection, export))));
         var upload = Find(connection, "id = $key", id, "")!;
+        AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(
+            by, AuditAct.ResponsesTaken, AuditText.Export(exportId), ("sha256", sha256), ("accepted", AuditText.Of(upload.Accepted)),
+            ("rejected", AuditText.Of(upload.Rejected))));
         transaction.Commit();
         return new ResponsesTaken(upload, false);
     }

@@ -41,13 +41,17 @@ public sealed class StrategyQueries(Database database)
         ReadAsync(basis, version, (source, rules) => new StrategyBoard(rules, CountsOf(source, rules.Rules, band, [strategy], ct)), ct);
 
     /// <summary>How one member stands; null when there is no such version.</summary>
+    /// <param name="grant">Whoever asks may see it.</param>
     /// <param name="basis">Whose member.</param>
     /// <param name="row">The row in the extract, 0-based.</param>
     /// <param name="version">The version of the rules; null for the one in force at the window's end.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
-    public Task<MemberInProgramme?> FindAsync(MemberBasis basis, int row, int? version = null, CancellationToken ct = default) =>
-        ReadAsync(basis, version, (source, rules) => new MemberInProgramme(rules, MemberProgress.Of(source, row, rules.Rules), MemberPace.Of(source, row, rules.Rules)), ct);
+    public Task<MemberInProgramme?> FindAsync(MemberReadGrant grant, MemberBasis basis, int row, int? version = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        return ReadAsync(basis, version, (source, rules) => new MemberInProgramme(rules, MemberProgress.Of(source, row, rules.Rules), MemberPace.Of(source, row, rules.Rules)), ct);
+    }
 
     private static List<StrategyCounts> CountsOf(
         MemberSource source, Programme programme, double? band, IEnumerable<Strategy> strategies, CancellationToken ct)

@@ -111,6 +111,9 @@ public sealed class SuppressionStore(Database database, TimeProvider clock)
             ("$id", id));
         Complete(connection, id, numbers.Rows, accepted);
         var entry = Find(connection, id)!;
+        AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(
+            by, AuditAct.SuppressionChanged, "suppression list", ("change", entry.Kind.ToString()), ("accepted", AuditText.Of(entry.Accepted)),
+            ("rejected", AuditText.Of(entry.Rejected)), ("suppressed", AuditText.Of(entry.SuppressedAfter))));
         transaction.Commit();
         return entry;
     }
@@ -137,6 +140,8 @@ public sealed class SuppressionStore(Database database, TimeProvider clock)
         connection.Execute("INSERT INTO suppression_number (entry_id, member_number) VALUES ($id, $number)", ("$id", id), ("$number", number));
         Complete(connection, id, 1, 1);
         var entry = Find(connection, id);
+        AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(
+            by, AuditAct.SuppressionChanged, AuditMembers.DigestOf(connection, number), ("change", kind.ToString())));
         transaction.Commit();
         return entry;
     }

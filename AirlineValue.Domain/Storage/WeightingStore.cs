@@ -35,7 +35,14 @@ public sealed class WeightingStore(Database database, TimeProvider clock)
             : null;
         return error is not null
             ? Task.FromResult(new WeightingSaved(null, error))
-            : WriteAsync(connection => new WeightingSaved(Insert(connection, trimmed, weighting.Normalised()!, judgements, by), null), ct);
+            : WriteAsync(
+                connection =>
+                {
+                    var id = Insert(connection, trimmed, weighting.Normalised()!, judgements, by);
+                    Note(connection, "saved", id, by);
+                    return new WeightingSaved(id, null);
+                },
+                ct);
     }
 
     /// <summary>Makes a weighting the one that everybody sees; false when it is not there, or was replaced.</summary>
@@ -52,14 +59,24 @@ public sealed class WeightingStore(Database database, TimeProvider clock)
             connection.Execute("UPDATE weighting SET is_current = 0 WHERE is_current = 1");
             connection.Execute(
                 "UPDATE weighting SET is_current = 1, current_since = $now, current_by = $by WHERE id = $id", ("$id", id), ("$now", Now), ("$by", by));
+            Note(connection, "made current", id, by);
             return true;
         },
         ct);
 
     /// <summary>Takes a weighting off the list; the built-in one becomes current if it was. Links that name it keep
     /// it.</summary>
-    public Task RemoveAsync(int id, CancellationToken ct = default) => WriteAsync(
-        connection => connection.Execute("UPDATE weighting SET replaced_at = $now, is_current = 0 WHERE id = $id", ("$id", id), ("$now", Now)), ct);
+    public Task RemoveAsync(int id, string by, CancellationToken ct = default) => WriteAsync(
+        connection =>
+        {
+            connection.Execute("UPDATE weighting SET replaced_at = $now, is_current = 0 WHERE id = $id", ("$id", id), ("$now", Now));
+            Note(connection, "removed", id, by);
+            return id;
+        },
+        ct);
+
+    private void Note(SqliteConnection connection, string change, int id, string by) => AuditLog.Append(
+        connection, clock.GetUtcNow(), new AuditFact(by, AuditAct.WeightingChanged, $"weighting {AuditText.Of(id)}", ("change", change)));
 
     private string Now => UtcText.Of(clock.GetUtcNow());
 

@@ -64,7 +64,7 @@ public sealed class SignInTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.True((await desk.CreateAsync("disabled", "nobody opens this door", Role.Analyst, "")).Succeeded);
         var id = (await desk.ListAsync(TestContext.Current.CancellationToken)).Single(account => account.Name == "disabled").Id;
         Assert.NotNull(await SignedIn.PostAsync(app, "disabled", "nobody opens this door"));
-        Assert.True(await desk.SetDisabledAsync(id, true));
+        Assert.True(await desk.SetDisabledAsync(id, true, "root"));
         Assert.Null(await SignedIn.PostAsync(app, "disabled", "nobody opens this door"));
     }
 
@@ -74,7 +74,7 @@ public sealed class SignInTests(RunningApp app) : IClassFixture<RunningApp>
         var desk = app.Services.GetRequiredService<AccountDesk>();
         Assert.True((await desk.InviteAsync("invited", Role.Executive, "admin")).Succeeded);
         var id = (await desk.ListAsync(TestContext.Current.CancellationToken)).Single(account => account.Name == "invited").Id;
-        var token = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery((await desk.LinkAsync(id))!.Split('?')[1])["token"].ToString();
+        var token = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery((await desk.LinkAsync(id, "root"))!.Split('?')[1])["token"].ToString();
         Assert.False((await desk.SetPasswordAsync(id, token, "short")).Succeeded);
         Assert.True((await desk.SetPasswordAsync(id, token, "my own phrase at last")).Succeeded);
         Assert.False((await desk.SetPasswordAsync(id, token, "another phrase than before")).Succeeded);
@@ -86,8 +86,8 @@ public sealed class SignInTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var desk = app.Services.GetRequiredService<AccountDesk>();
         var administrator = (await desk.ListAsync(TestContext.Current.CancellationToken)).Single(account => account.Role == Role.Administrator);
-        Assert.False(await desk.SetDisabledAsync(administrator.Id, true));
-        Assert.False(await desk.SetRoleAsync(administrator.Id, Role.Analyst));
+        Assert.False(await desk.SetDisabledAsync(administrator.Id, true, "root"));
+        Assert.False(await desk.SetRoleAsync(administrator.Id, Role.Analyst, "root"));
         using var client = app.CreateClient();
         using var answer = await client.GetAsync("/accounts", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

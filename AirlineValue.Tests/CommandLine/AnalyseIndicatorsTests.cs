@@ -41,7 +41,7 @@ public sealed class AnalyseIndicatorsTests : IAsyncLifetime
                 i.GetProperty("name").GetString()!, i.GetProperty("transformation").GetString()!, i.GetProperty("scaling").GetString()!)));
         var segment = json.GetProperty("segments")[0];
         Assert.True(segment.GetProperty("mean").GetProperty("F").GetDouble() > segment.GetProperty("centre").GetProperty("F").GetDouble());
-        new IndicatorSetStore(_temporary.Database, TimeProvider.System).Delete("Ours");
+        new IndicatorSetStore(_temporary.Database, TimeProvider.System).Delete("Ours", "mei");
         var view = await new AnalysisQueries(_temporary.Database).FindAsync(null, Ct);
         Assert.Equal("Ours", view!.Analysis.IndicatorSet.Name);
         Assert.True(view.Analysis.IndicatorSet.IsSameAs(Ours));

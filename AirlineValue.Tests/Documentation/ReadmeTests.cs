@@ -23,6 +23,7 @@ public sealed class ReadmeTests
             ["DataFolder"] = settings.DataFolder,
             ["Currency"] = settings.Currency,
             ["Upload:MaximumBytes"] = settings.Upload.MaximumBytes.ToString(CultureInfo.InvariantCulture),
+            ["Retention:ExtractMonths"] = settings.Retention.ExtractMonths.ToString(CultureInfo.InvariantCulture),
             ["Watch:Folder"] = settings.Watch.Folder.Length == 0 ? "none" : settings.Watch.Folder,
             ["Watch:PollSeconds"] = settings.Watch.PollSeconds.ToString(CultureInfo.InvariantCulture),
             ["Watch:SettleSeconds"] = settings.Watch.SettleSeconds.ToString(CultureInfo.InvariantCulture),

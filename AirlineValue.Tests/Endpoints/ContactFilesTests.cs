@@ -131,7 +131,7 @@ public sealed class ContactFilesTests : IAsyncLifetime
         await using var scope = _app.Services.CreateAsyncScope();
         var basis = (await scope.ServiceProvider.GetRequiredService<MemberQueries>().FindBasisAsync(1, null, Ct)).Basis!;
         var address = MembersAddress.Read($"?extract=1&strategy=first-redemption.none&{filter}");
-        return await scope.ServiceProvider.GetRequiredService<ContactExporter>().ExportAsync(basis, address, Strategy.FirstRedemption, choice, Ct);
+        return await scope.ServiceProvider.GetRequiredService<ContactExporter>().ExportAsync(Granted.Download, basis, address, Strategy.FirstRedemption, choice, Ct);
     }
 
     private async Task SuppressAsync(string text)

@@ -1,11 +1,12 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Endpoints;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AirlineValue.Tests.Endpoints;
 
@@ -13,15 +14,13 @@ namespace AirlineValue.Tests.Endpoints;
 internal sealed class UploadClient : IDisposable
 {
     private readonly HttpClient _client;
-    private readonly string _cookie;
-    private readonly AntiforgeryTokenSet _tokens;
+    private readonly string _header;
+    private string? _token;
 
     public UploadClient(RunningApp app, string language = "en-US")
     {
         _client = app.CreateClient(language);
-        var context = new DefaultHttpContext { RequestServices = app.Services };
-        _tokens = app.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
-        _cookie = Regex.Match(context.Response.Headers.SetCookie.ToString(), "^[^;]+").Value;
+        _header = app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.HeaderName!;
     }
 
     public void Dispose() => _client.Dispose();
@@ -62,9 +61,20 @@ internal sealed class UploadClient : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
         if (hasToken)
         {
-            request.Headers.Add("Cookie", _cookie);
-            request.Headers.Add(_tokens.HeaderName!, _tokens.RequestToken);
+            _token ??= await TokenAsync(ct);
+            request.Headers.Add(_header, _token);
         }
         return await _client.SendAsync(request, ct);
+    }
+
+    // a token is that of an account: the page of whoever is signed in has one, and the cookie that goes with it
+    private async Task<string> TokenAsync(CancellationToken ct)
+    {
+        using var page = await _client.GetAsync("/account", ct);
+        var cookies = page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]);
+        var signedIn = _client.DefaultRequestHeaders.GetValues("Cookie").Single();
+        _client.DefaultRequestHeaders.Remove("Cookie");
+        _client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Prepend(signedIn)));
+        return WebUtility.HtmlDecode(Regex.Match(await page.Content.ReadAsStringAsync(ct), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value);
     }
 }

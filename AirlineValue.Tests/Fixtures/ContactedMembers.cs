@@ -25,10 +25,10 @@ internal static class ContactedMembers
         var members = services.GetRequiredService<MemberQueries>();
         var basis = (await members.FindBasisAsync(null, null, ct)).Basis!;
         var exported = await services.GetRequiredService<ContactExporter>().ExportAsync(
-            basis, MembersAddress.Read("?strategy=first-redemption"), Strategy.FirstRedemption,
+            Granted.Download, basis, MembersAddress.Read("?strategy=first-redemption"), Strategy.FirstRedemption,
             new ContactExportChoice(ExportFormat.Xlsx, Share, OnlyOwnAction: false), ct);
         var export = exported.Export!;
-        var page = await members.PageAsync(basis, [new InExport(export.Id, ExportPart.Contacted)], Domain.Members.MemberOrder.File, [], 1, export.Rows, ct);
+        var page = await members.PageAsync(Granted.Read, basis, [new InExport(export.Id, ExportPart.Contacted)], Domain.Members.MemberOrder.File, [], 1, export.Rows, ct);
         var day = export.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         using var responses = File(string.Concat(page.Rows.Select((row, i) => $"{row.Number},{day},{(i % 3 == 0 ? "yes" : "no")}\n")) + "stranger,2030-01-01,yes\n");
         services.GetRequiredService<ResponseStore>().Upload(export.Id, responses, ExtractLimits.Default, "responses.csv", "made", "browser", ct);

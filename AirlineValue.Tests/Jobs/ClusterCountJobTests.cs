@@ -68,7 +68,7 @@ public sealed class ClusterCountJobTests : IDisposable
     public async Task ClusterCount_CancelledWhileItWaits_StoresNothing()
     {
         var extract = await ImportAsync();
-        await Queue.CancelAsync(await Queue.EnqueueClusterCountAsync(extract, CleaningProfile.Default, IndicatorSet.Lrfmc, Options, "test", Cancelled), Cancelled);
+        await Queue.CancelAsync(await Queue.EnqueueClusterCountAsync(extract, CleaningProfile.Default, IndicatorSet.Lrfmc, Options, "test", Cancelled), "test", Cancelled);
         Assert.False(await _services.GetRequiredService<JobRunner>().RunNextAsync(Cancelled));
         Assert.Empty(Store.List(extract));
     }

@@ -54,7 +54,7 @@ public sealed class ComparisonJobTests : IDisposable
     public async Task Comparison_CancelledWhileItWaits_StoresNothing()
     {
         var (left, right) = await ImportTwoAsync();
-        await Queue.CancelAsync(await Queue.EnqueueComparisonAsync(left, right, "test", Cancelled), Cancelled);
+        await Queue.CancelAsync(await Queue.EnqueueComparisonAsync(left, right, "test", Cancelled), "test", Cancelled);
         Assert.False(await _services.GetRequiredService<JobRunner>().RunNextAsync(Cancelled));
         Assert.Null(Comparisons.Find(left, right));
     }

@@ -70,7 +70,7 @@ public sealed class DemonstrationYearTests : IDisposable
     {
         var months = await BringAsync();
         var fifth = (await Queue.ActiveAsync(months[4], Ct))[0];
-        await Queue.CancelAsync(fifth.Id, Ct);
+        await Queue.CancelAsync(fifth.Id, "test", Ct);
         Assert.Equal(2 + (3 * 2), await _services.WorkAsync());
         var analysis = (await _services.GetRequiredService<AnalysisQueries>().FindTrainingAsync(null, Ct))!.Analysis.Id;
         Assert.Equal(4, Scorings.PeriodsOf(analysis).Count);

@@ -86,7 +86,7 @@ public sealed class JobTests : IDisposable
     {
         var id = await TakeAsync(SmallExtract.Bytes(50));
         var jobId = await Queue.EnqueueImportAsync(id, ImportOnly, "test", TestContext.Current.CancellationToken);
-        await Queue.CancelAsync(jobId, TestContext.Current.CancellationToken);
+        await Queue.CancelAsync(jobId, "test", TestContext.Current.CancellationToken);
         Assert.False(await Runner.RunNextAsync(TestContext.Current.CancellationToken));
         await using var context = _temporary.Database.CreateDbContext();
         Assert.Equal(ExtractStatus.Cancelled, (await context.Extracts.SingleAsync(TestContext.Current.CancellationToken)).Status);

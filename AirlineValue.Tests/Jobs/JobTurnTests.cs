@@ -47,7 +47,7 @@ public sealed class JobTurnTests : IDisposable
     public async Task InTurn_WaitingOneCancelled_CancelsThoseBehindIt()
     {
         var (first, second, ids) = await EnqueueAsync();
-        await Queue.CancelAsync(ids[1], Ct);
+        await Queue.CancelAsync(ids[1], "test", Ct);
         Assert.Equal([JobStatus.Waiting, JobStatus.Cancelled, JobStatus.Cancelled, JobStatus.Cancelled], ids.Select(id => Jobs.Find(id)!.Status));
         Assert.Equal(1, await _services.WorkAsync());
         Assert.Equal((ExtractStatus.Imported, ExtractStatus.Cancelled), (Extracts.Find(first)!.Status, Extracts.Find(second)!.Status));
@@ -93,7 +93,7 @@ public sealed class JobTurnTests : IDisposable
         var (first, _, ids) = await EnqueueAsync();
         Jobs.Start(ids[0], DateTimeOffset.UnixEpoch);
         Extracts.StartImport(first);
-        await Queue.CancelAsync(ids[0], Ct);
+        await Queue.CancelAsync(ids[0], "test", Ct);
         Assert.Equal(0, await _services.WorkAsync());
         Assert.Equal([JobStatus.Interrupted, JobStatus.Cancelled, JobStatus.Cancelled, JobStatus.Cancelled], ids.Select(id => Jobs.Find(id)!.Status));
     }

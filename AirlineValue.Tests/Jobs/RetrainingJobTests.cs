@@ -99,7 +99,7 @@ public sealed class RetrainingJobTests : IDisposable
         Assert.True(await Decisions.MakeCurrentAsync(first, "somebody else", Ct));
         Assert.Equal((first, "somebody else"), (Analyses.Find(null)!.Analysis.Id, Analyses.Find(null)!.Analysis.CurrentBy));
         Assert.False((await Analyses.FindTrainingAsync(2, Ct))!.Analysis.IsDraft);
-        Assert.Equal(DiscardOutcome.NoDraft, await Decisions.DiscardAsync(2, Ct));
+        Assert.Equal(DiscardOutcome.NoDraft, await Decisions.DiscardAsync(2, "test", Ct));
         Assert.Equal(2, (await Analyses.ListAsync(ct: Ct)).Count);
     }
 
@@ -108,12 +108,12 @@ public sealed class RetrainingJobTests : IDisposable
     {
         var (first, later) = await PrepareAsync();
         await RetrainAsync(later, first);
-        Assert.Equal(DiscardOutcome.Discarded, await Decisions.DiscardAsync(2, Ct));
+        Assert.Equal(DiscardOutcome.Discarded, await Decisions.DiscardAsync(2, "test", Ct));
         Assert.Null(await Analyses.FindTrainingAsync(2, Ct));
         Assert.Equal((0, 0, 0, 0), (_temporary.Count("analysis WHERE id = 2"), _temporary.Count("scoring WHERE analysis_id = 2"), _temporary.Count("segment WHERE analysis_id = 2"), _temporary.Count("score_column WHERE scoring_id NOT IN (SELECT id FROM scoring)")));
         Assert.Equal((first, 2), (Analyses.Find(null)!.Analysis.Id, Scorings.PeriodsOf(first).Count));
-        Assert.Equal(DiscardOutcome.NoDraft, await Decisions.DiscardAsync(2, Ct));
-        Assert.Equal(DiscardOutcome.NoDraft, await Decisions.DiscardAsync(first, Ct));
+        Assert.Equal(DiscardOutcome.NoDraft, await Decisions.DiscardAsync(2, "test", Ct));
+        Assert.Equal(DiscardOutcome.NoDraft, await Decisions.DiscardAsync(first, "test", Ct));
     }
 
     [Fact]
@@ -122,9 +122,9 @@ public sealed class RetrainingJobTests : IDisposable
         var (first, later) = await PrepareAsync();
         await RetrainAsync(later, first);
         var waiting = await Queue.EnqueueScoringAsync(later - 1, 2, "test", Ct);
-        Assert.Equal(DiscardOutcome.InUse, await Decisions.DiscardAsync(2, Ct));
-        await Queue.CancelAsync(waiting, Ct);
-        Assert.Equal(DiscardOutcome.Discarded, await Decisions.DiscardAsync(2, Ct));
+        Assert.Equal(DiscardOutcome.InUse, await Decisions.DiscardAsync(2, "test", Ct));
+        await Queue.CancelAsync(waiting, "test", Ct);
+        Assert.Equal(DiscardOutcome.Discarded, await Decisions.DiscardAsync(2, "test", Ct));
     }
 
     [Fact]

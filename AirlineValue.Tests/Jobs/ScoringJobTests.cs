@@ -81,7 +81,7 @@ public sealed class ScoringJobTests : IDisposable
     public async Task Scoring_CancelledWhileItWaits_LeavesNothing()
     {
         var (analysis, next) = await PrepareAsync();
-        await Queue.CancelAsync(await Queue.EnqueueScoringAsync(next, analysis, "test", Ct), Ct);
+        await Queue.CancelAsync(await Queue.EnqueueScoringAsync(next, analysis, "test", Ct), "test", Ct);
         Assert.False(await _services.GetRequiredService<JobRunner>().RunNextAsync(Ct));
         Assert.Single(Scorings.PeriodsOf(analysis));
     }

@@ -55,9 +55,9 @@ public sealed class CleaningProfileStoreTests : IDisposable
     {
         await _store.CreateAsync(new CleaningProfile("Strict", Strict), "somebody", Ct);
         await _store.CreateAsync(new CleaningProfile("Other", new CleaningOptions()), "somebody", Ct);
-        Assert.Equal(ProfileNameError.Taken, await _store.RenameAsync("Strict", "other", Ct));
-        Assert.Null(await _store.RenameAsync("Strict", "STRICT", Ct));
-        Assert.Null(await _store.RenameAsync("STRICT", "Six flights", Ct));
+        Assert.Equal(ProfileNameError.Taken, await _store.RenameAsync("Strict", "other", "mei", Ct));
+        Assert.Null(await _store.RenameAsync("Strict", "STRICT", "mei", Ct));
+        Assert.Null(await _store.RenameAsync("STRICT", "Six flights", "mei", Ct));
         Assert.Null(await _store.FindAsync("Strict", Ct));
         Assert.True((await _store.FindAsync("Six flights", Ct))!.Options.IsSameAs(Strict));
     }
@@ -66,11 +66,11 @@ public sealed class CleaningProfileStoreTests : IDisposable
     public async Task Change_GivesOtherSettings_AndDeleteRemovesTheProfile()
     {
         await _store.CreateAsync(new CleaningProfile("Mine", new CleaningOptions()), "somebody", Ct);
-        Assert.True(await _store.ChangeAsync(new CleaningProfile("Mine", Strict), Ct));
+        Assert.True(await _store.ChangeAsync(new CleaningProfile("Mine", Strict), "mei", Ct));
         Assert.True((await _store.FindAsync("Mine", Ct))!.Options.IsSameAs(Strict));
-        Assert.False(await _store.ChangeAsync(new CleaningProfile("Nobody's", Strict), Ct));
-        await _store.DeleteAsync("Mine", Ct);
-        await _store.DeleteAsync("default", Ct);
+        Assert.False(await _store.ChangeAsync(new CleaningProfile("Nobody's", Strict), "mei", Ct));
+        await _store.DeleteAsync("Mine", "mei", Ct);
+        await _store.DeleteAsync("default", "mei", Ct);
         Assert.Equal(["default"], (await _store.ListAsync(Ct)).Select(p => p.Name));
     }
 }

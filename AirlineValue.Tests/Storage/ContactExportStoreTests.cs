@@ -53,7 +53,7 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
     {
         using (var writer = _exports.Begin(Head(0)))
         {
-            using var list = await _members.OpenAsync(_basis, [], MemberOrder.File, [], ct: Ct);
+            using var list = await _members.OpenAsync(Granted.Download, _basis, [], MemberOrder.File, [], ct: Ct);
             _ = writer.Through(list.Rows, _ => false, _ => null).Take(3).ToList();
             await writer.File.WriteAsync("half"u8.ToArray(), Ct);
         }
@@ -65,7 +65,7 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
     {
         // disposed of at the end of the test only, as a crash never does
         using var writer = _exports.Begin(Head(0));
-        using (var list = await _members.OpenAsync(_basis, [], MemberOrder.File, [], ct: Ct))
+        using (var list = await _members.OpenAsync(Granted.Download, _basis, [], MemberOrder.File, [], ct: Ct))
             _ = writer.Through(list.Rows, _ => false, _ => null).ToList();
         Assert.Empty(_exports.List());
         Assert.Null(_exports.Find(writer.Export.Id));
@@ -124,7 +124,7 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
     private async Task<ContactExport> ExportAsync(string group, double share)
     {
         var request = new ContactRequest(ContactPurpose.Contact, null, share);
-        using var list = await _members.OpenAsync(_basis, [new InGroup(group)], MemberOrder.File, [MemberField.Number], request, Ct);
+        using var list = await _members.OpenAsync(Granted.Download, _basis, [new InGroup(group)], MemberOrder.File, [MemberField.Number], request, Ct);
         using var writer = _exports.Begin(Head(share));
         foreach (var row in writer.Through(list.Rows, row => list.Controls.Contains(row.Row), _ => group))
             await writer.File.WriteAsync(Encoding.UTF8.GetBytes($"{row.Number}\n"), Ct);
@@ -143,7 +143,7 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
     private string[] Numbers(ContactExport export)
     {
         using var copy = new MemoryStream();
-        _exports.CopyFileAsync(export, copy, Ct).GetAwaiter().GetResult();
+        _exports.CopyFileAsync(Granted.Download, export, copy, Ct).GetAwaiter().GetResult();
         return Encoding.UTF8.GetString(copy.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 

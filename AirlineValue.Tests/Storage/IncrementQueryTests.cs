@@ -41,8 +41,8 @@ public sealed class IncrementQueryTests : IncrementTest
         var based = await ImportAsync(Small(3));
         var basis = new MemberBasis(Find(await ImportAsync(Until("2014/4/30", Members(2)), based)), null);
         var members = new MemberQueries(Database);
-        Assert.Equal([March, null, March], new[] { (await members.FindAsync(basis, "1", Ct))!.CarriedAsOf, (await members.FindAsync(basis, "2", Ct))!.CarriedAsOf, (await members.FindAsync(basis, "3", Ct))!.CarriedAsOf });
-        Assert.Null((await members.FindAsync(new MemberBasis(Find(based), null), "1", Ct))!.CarriedAsOf);
+        Assert.Equal([March, null, March], new[] { (await members.FindAsync(Granted.Read, basis, "1", Ct))!.CarriedAsOf, (await members.FindAsync(Granted.Read, basis, "2", Ct))!.CarriedAsOf, (await members.FindAsync(Granted.Read, basis, "3", Ct))!.CarriedAsOf });
+        Assert.Null((await members.FindAsync(Granted.Read, new MemberBasis(Find(based), null), "1", Ct))!.CarriedAsOf);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class IncrementQueryTests : IncrementTest
         var basis = new MemberBasis(Find(id), null);
         var days = new List<double>();
         foreach (var row in new[] { 0, 299 })
-            days.Add((await queries.FindAsync(basis, row, ct: Ct))!.Pace.DaysToAssessment);
+            days.Add((await queries.FindAsync(Granted.Read, basis, row, ct: Ct))!.Pace.DaysToAssessment);
         Assert.Equal(days[0], days[1]);
         Assert.True(double.IsNaN(days[0]) || days[0] > 0);
     }
@@ -104,7 +104,7 @@ public sealed class IncrementQueryTests : IncrementTest
     private async Task<List<string>> NumbersAsync(int extract, MemberOrigin origin)
     {
         var answer = new MemberBasis(Find(extract), null);
-        var list = await new MemberQueries(Database, TimeProvider.System).PageAsync(answer, [new HasOrigin(origin)], new MemberOrder(MemberField.Number, false), [MemberField.Number], 1, 100, Ct);
+        var list = await new MemberQueries(Database, TimeProvider.System).PageAsync(Granted.Read, answer, [new HasOrigin(origin)], new MemberOrder(MemberField.Number, false), [MemberField.Number], 1, 100, Ct);
         return [.. list.Rows.Select(row => row.Number)];
     }
 }

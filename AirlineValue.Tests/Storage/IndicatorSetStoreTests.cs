@@ -31,7 +31,7 @@ public sealed class IndicatorSetStoreTests : IDisposable
         var found = _store.Find("我们的 ours")!;
         Assert.Equal("我们的 Ours", found.Name);
         Assert.Equal(Ours, found.Indicators);
-        _store.Delete(found.Name);
+        _store.Delete(found.Name, "mei");
         Assert.Null(_store.Find("我们的 Ours"));
     }
 

@@ -32,7 +32,7 @@ public sealed class MemberHistoryTests : IDisposable
         var values = new ValueQueries(_temporary.Database).Columns(view, basis.Weighting, Ct)!.Scores;
         foreach (var member in (await PageAsync(april, analysis)).Take(120))
         {
-            var history = await _members.HistoryAsync(basis, member.Number, MemberHistoryViews.Columns, Ct);
+            var history = await _members.HistoryAsync(Granted.Read, basis, member.Number, MemberHistoryViews.Columns, Ct);
             Assert.Equal([march, april], history.Periods.Select(period => period.ExtractId));
             var line = history.Extracts.Single(l => l.ExtractId == april);
             Assert.Equal((scores.Segment[member.Row], scores.DroppedBy[member.Row]), (line.Score!.Group, line.Score.DroppedBy));
@@ -49,11 +49,11 @@ public sealed class MemberHistoryTests : IDisposable
         await ScoreAsync(april, analysis);
         var basis = (await _members.FindBasisAsync(march, analysis, null, Ct)).Basis!;
         var dropped = (await PageAsync(march, analysis, new DroppedBy(CleaningRule.FaresPresent)))[0];
-        var found = (await _members.HistoryAsync(basis, dropped.Number, [], Ct)).Extracts.First(line => line.ExtractId == march);
+        var found = (await _members.HistoryAsync(Granted.Read, basis, dropped.Number, [], Ct)).Extracts.First(line => line.ExtractId == march);
         Assert.Equal(new MemberPeriodScore(0, CleaningRule.FaresPresent, null), found.Score);
         var inApril = (await PageAsync(april, analysis)).Select(row => row.Number).ToHashSet(StringComparer.Ordinal);
         var gone = (await PageAsync(march, analysis)).First(row => !inApril.Contains(row.Number));
-        var history = await _members.HistoryAsync(basis, gone.Number, [], Ct);
+        var history = await _members.HistoryAsync(Granted.Read, basis, gone.Number, [], Ct);
         Assert.Equal(march, Assert.Single(history.Extracts).ExtractId);
         Assert.Equal(2, history.Periods.Count);
     }
@@ -67,7 +67,7 @@ public sealed class MemberHistoryTests : IDisposable
         var other = await AnalyseAsync(april);
         var basis = (await _members.FindBasisAsync(march, analysis, null, Ct)).Basis!;
         var number = (await PageAsync(march, analysis))[3].Number;
-        var history = await _members.HistoryAsync(basis, number, [], Ct);
+        var history = await _members.HistoryAsync(Granted.Read, basis, number, [], Ct);
         Assert.Equal([march, april], history.Extracts.Select(line => line.ExtractId));
         Assert.NotNull(history.Extracts[0].Score);
         Assert.Null(history.Extracts[1].Score);
@@ -82,16 +82,16 @@ public sealed class MemberHistoryTests : IDisposable
         var analysis = await AnalyseAsync(extract);
         var basis = (await _members.FindBasisAsync(extract, analysis, null, Ct)).Basis!;
         var scores = new ColumnStore(_temporary.Database).LoadScores(basis.Analysis!.Scoring.Id, Ct);
-        var last = (await _members.PageAsync(basis, [], MemberOrder.File, [], int.MaxValue, 20, Ct)).Rows;
+        var last = (await _members.PageAsync(Granted.Read, basis, [], MemberOrder.File, [], int.MaxValue, 20, Ct)).Rows;
         Assert.All(last, row => Assert.True(row.Row >= ColumnCells.RunLength));
         foreach (var row in last)
-            Assert.Equal(scores.Segment[row.Row], (await _members.HistoryAsync(basis, row.Number, [], Ct)).Extracts.Single().Score!.Group);
+            Assert.Equal(scores.Segment[row.Row], (await _members.HistoryAsync(Granted.Read, basis, row.Number, [], Ct)).Extracts.Single().Score!.Group);
     }
 
     private async Task<IReadOnlyList<MemberRow>> PageAsync(int extract, int analysis, params MemberCondition[] conditions)
     {
         var basis = (await _members.FindBasisAsync(extract, analysis, null, Ct)).Basis!;
-        return (await _members.PageAsync(basis, conditions, MemberOrder.File, [], 1, 1_000, Ct)).Rows;
+        return (await _members.PageAsync(Granted.Read, basis, conditions, MemberOrder.File, [], 1, 1_000, Ct)).Rows;
     }
 
     private Task<int> ImportAsync(byte[] file) => StoredExtract.ImportAsync(_temporary.Database, file);

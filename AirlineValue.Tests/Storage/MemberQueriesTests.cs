@@ -50,7 +50,7 @@ public sealed class MemberQueriesTests : IAsyncLifetime
         var order = new MemberOrder(MemberField.Find(sort, Indicator.Lrfmc)!, descending);
         List<string> found = [];
         for (var page = 1; page <= 8; page++)
-            found.AddRange((await _queries.PageAsync(_basis, [Grouped], order, [], page, 7, Ct)).Rows.Select(l => l.Number).Where(n => !found.Contains(n)));
+            found.AddRange((await _queries.PageAsync(Granted.Read, _basis, [Grouped], order, [], page, 7, Ct)).Rows.Select(l => l.Number).Where(n => !found.Contains(n)));
         Assert.Equal(50, found.Count);
         if (Expected(sort, descending) is { } expected)
             Assert.Equal(expected, found);
@@ -62,17 +62,17 @@ public sealed class MemberQueriesTests : IAsyncLifetime
     {
         var order = new MemberOrder(MemberField.Find(sort, Indicator.Lrfmc)!, descending);
         MemberCondition[] conditions = [new IndicatorRange("F", 5, null)];
-        using var list = await _queries.OpenAsync(_basis, conditions, order, Fields, ct: Ct);
+        using var list = await _queries.OpenAsync(Granted.Download, _basis, conditions, order, Fields, ct: Ct);
         var lines = list.Rows.ToList();
         Assert.Equal(list.Count, lines.Count);
-        var page = await _queries.PageAsync(_basis, conditions, order, Fields, 1, 100, Ct);
+        var page = await _queries.PageAsync(Granted.Read, _basis, conditions, order, Fields, 1, 100, Ct);
         Assert.Equal(page.Rows.Select(r => (r.Number, string.Join('|', r.Cells))), lines.Select(r => (r.Number, string.Join('|', r.Cells))));
     }
 
     [Fact]
     public async Task Page_BehindTheLast_IsTheLast()
     {
-        var page = await _queries.PageAsync(_basis, [Grouped], MemberOrder.File, [], 99, 7, Ct);
+        var page = await _queries.PageAsync(Granted.Read, _basis, [Grouped], MemberOrder.File, [], 99, 7, Ct);
         Assert.Equal((50, 8, 1), (page.Count, page.Page, page.Rows.Count));
     }
 
@@ -86,7 +86,7 @@ public sealed class MemberQueriesTests : IAsyncLifetime
             MemberField.Of(ExtractColumns.Age), MemberField.Of(ExtractColumns.LastFlightDate), MemberField.Place, MemberField.Of(Indicator.M),
             MemberField.Of(MemberMeasure.Fares), MemberField.Group, MemberField.SecondGroup, MemberField.DroppedBy, MemberField.Of(MemberMeasure.Distance), MemberField.Row,
         ];
-        var row = Assert.Single((await _queries.PageAsync(_basis, [new NumberStartsWith("a%")], MemberOrder.File, asked, 1, 50, Ct)).Rows);
+        var row = Assert.Single((await _queries.PageAsync(Granted.Read, _basis, [new NumberStartsWith("a%")], MemberOrder.File, asked, 1, 50, Ct)).Rows);
         Assert.Equal("A%7", row.Number);
         Assert.Equal("paris · CN", row.Cells[2].Text);
         Assert.Equal(
@@ -98,7 +98,7 @@ public sealed class MemberQueriesTests : IAsyncLifetime
     public async Task Group_Condition_HasItsMembersAlone()
     {
         var key = _basis.Analysis!.Analysis.Segments.Single(s => s.Rank == 2).Key;
-        var page = await _queries.PageAsync(_basis, [new InGroup(key)], MemberOrder.File, [MemberField.Group], 1, 100, Ct);
+        var page = await _queries.PageAsync(Granted.Read, _basis, [new InGroup(key)], MemberOrder.File, [MemberField.Group], 1, 100, Ct);
         Assert.Equal(StoredExample.MembersPerSegment, page.Count);
         Assert.All(page.Rows, line => Assert.Equal(2, line.Cells[0].Number));
         Assert.Equal(10, await _queries.CountAsync(_basis, [new InGroup(key)], Ct));
@@ -123,7 +123,7 @@ public sealed class MemberQueriesTests : IAsyncLifetime
     [InlineData("\\")]
     public async Task Place_SpecialCharactersCaseAndChinese_AreTakenAsTheyAre(string place, params string[] cities)
     {
-        var page = await _queries.PageAsync(_basis, [new PlaceContains(place)], MemberOrder.File, [MemberField.Of(ExtractColumns.WorkCity)], 1, 100, Ct);
+        var page = await _queries.PageAsync(Granted.Read, _basis, [new PlaceContains(place)], MemberOrder.File, [MemberField.Of(ExtractColumns.WorkCity)], 1, 100, Ct);
         Assert.Equal(cities.Order(StringComparer.Ordinal), page.Rows.Select(l => l.Cells[0].Text!).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -160,7 +160,7 @@ public sealed class MemberQueriesTests : IAsyncLifetime
     [Fact]
     public async Task List_WhileOthersDelete_StaysWhatItWas()
     {
-        using var list = await _queries.OpenAsync(_basis, [], MemberOrder.File, Fields, ct: Ct);
+        using var list = await _queries.OpenAsync(Granted.Download, _basis, [], MemberOrder.File, Fields, ct: Ct);
         await using (var other = _temporary.Database.CreateDbContext())
             await other.Members.ExecuteDeleteAsync(Ct);
         Assert.Equal(list.Count, list.Rows.Count());
@@ -171,7 +171,7 @@ public sealed class MemberQueriesTests : IAsyncLifetime
     {
         await using (var other = _temporary.Database.CreateDbContext())
             await other.Members.ExecuteDeleteAsync(Ct);
-        await Assert.ThrowsAsync<MembersGoneException>(() => _queries.PageAsync(_basis, [], MemberOrder.File, [], 1, 50, Ct));
+        await Assert.ThrowsAsync<MembersGoneException>(() => _queries.PageAsync(Granted.Read, _basis, [], MemberOrder.File, [], 1, 50, Ct));
     }
 
     [Fact]
@@ -192,13 +192,13 @@ public sealed class MemberQueriesTests : IAsyncLifetime
     [Fact]
     public async Task Find_Member_HasCellsAndScore()
     {
-        var found = await _queries.FindAsync(_basis, "A%7", Ct);
+        var found = await _queries.FindAsync(Granted.Read, _basis, "A%7", Ct);
         Assert.NotNull(found);
         Assert.Equal("paris", found.Cells[ExtractColumns.WorkCity].Text);
         Assert.Equal(StoredExample.Scores(1)[7].Segment, found.Score!.Group);
-        var dropped = await _queries.FindAsync(_basis, StoredExample.Members(1)[51].MemberNo, Ct);
+        var dropped = await _queries.FindAsync(Granted.Read, _basis, StoredExample.Members(1)[51].MemberNo, Ct);
         Assert.Equal(CleaningRule.FaresPresent, dropped!.Score!.DroppedBy);
-        Assert.Null(await _queries.FindAsync(_basis, "A%", Ct));
+        Assert.Null(await _queries.FindAsync(Granted.Read, _basis, "A%", Ct));
     }
 
     private async Task<MemberBasis> BasisAsync(int analysis) => (await _queries.FindBasisAsync(null, analysis, Ct)).Basis!;

@@ -34,7 +34,7 @@ public sealed class MemberValueTests : IAsyncLifetime
     public async Task Page_SortedByValue_HasFallingScoresRisingRanksAndDroppedMembersLast()
     {
         var basis = await BasisAsync(null);
-        var page = await _queries.PageAsync(basis, [], new MemberOrder(Value, IsDescending: true), [Value, Rank, Percentile], 1, 1000, Ct);
+        var page = await _queries.PageAsync(Granted.Read, basis, [], new MemberOrder(Value, IsDescending: true), [Value, Rank, Percentile], 1, 1000, Ct);
         var known = page.Rows.TakeWhile(r => !double.IsNaN(r.Cells[0].Number)).ToList();
         Assert.Equal(50, known.Count);
         Assert.All(page.Rows.Skip(50), r => Assert.True(r.Cells.All(c => c.IsEmpty)));
@@ -52,7 +52,7 @@ public sealed class MemberValueTests : IAsyncLifetime
         var id = (await _weightings.SaveAsync("F and R", new Weighting([new("F", 3), new("R", 1)]), null, "test", Ct)).Id;
         var basis = await BasisAsync(id);
         MemberField[] fields = [Value, MemberField.Of(Domain.Indicators.Indicator.F), MemberField.Of(Domain.Indicators.Indicator.R)];
-        var page = await _queries.PageAsync(basis, [new InAnyGroup()], MemberOrder.File, fields, 1, 100, Ct);
+        var page = await _queries.PageAsync(Granted.Read, basis, [new InAnyGroup()], MemberOrder.File, fields, 1, 100, Ct);
         var scales = basis.Analysis!.Analysis.Scaler.Scales;
         Assert.All(page.Rows, r => Assert.Equal(
             0.75 * (r.Cells[1].Number - scales[2].Mean) / scales[2].StandardDeviation - 0.25 * (r.Cells[2].Number - scales[1].Mean) / scales[1].StandardDeviation,
@@ -63,7 +63,7 @@ public sealed class MemberValueTests : IAsyncLifetime
     public async Task Count_WithinARange_IsThatOfTheScoresThatLieInIt()
     {
         var basis = await BasisAsync(null);
-        var all = (await _queries.PageAsync(basis, [new InAnyGroup()], MemberOrder.File, [Value, Rank], 1, 100, Ct)).Rows;
+        var all = (await _queries.PageAsync(Granted.Read, basis, [new InAnyGroup()], MemberOrder.File, [Value, Rank], 1, 100, Ct)).Rows;
         var threshold = all[7].Cells[0].Number;
         Assert.Equal(
             all.Count(r => r.Cells[0].Number >= threshold), await _queries.CountAsync(basis, [new MeasureRange(MemberMeasure.Value, new(threshold, null))], Ct));
@@ -87,7 +87,7 @@ public sealed class MemberValueTests : IAsyncLifetime
     {
         var id = (await _weightings.SaveAsync("Other", new Weighting([new("Fares", 1)]), null, "test", Ct)).Id;
         var basis = await BasisAsync(id);
-        Assert.All((await _queries.PageAsync(basis, [], MemberOrder.File, [Value], 1, 100, Ct)).Rows, r => Assert.True(r.Cells[0].IsEmpty));
+        Assert.All((await _queries.PageAsync(Granted.Read, basis, [], MemberOrder.File, [Value], 1, 100, Ct)).Rows, r => Assert.True(r.Cells[0].IsEmpty));
         Assert.Equal(0, await _queries.CountAsync(basis, [new MeasureRange(MemberMeasure.Value, new(null, 99))], Ct));
     }
 
@@ -96,7 +96,7 @@ public sealed class MemberValueTests : IAsyncLifetime
     {
         var basis = await BasisAsync(null);
         var values = await new ValueQueries(_temporary.Database).GroupsAsync(basis.Analysis!, basis.Weighting, Ct);
-        var rows = (await _queries.PageAsync(basis, [new InAnyGroup()], MemberOrder.File, [MemberField.Group, Value], 1, 100, Ct)).Rows;
+        var rows = (await _queries.PageAsync(Granted.Read, basis, [new InAnyGroup()], MemberOrder.File, [MemberField.Group, Value], 1, 100, Ct)).Rows;
         Assert.Equal(50, values!.Members);
         Assert.All(values.Groups, g =>
         {

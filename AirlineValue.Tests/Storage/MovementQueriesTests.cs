@@ -141,7 +141,7 @@ public sealed class MovementQueriesTests : IAsyncLifetime
     private async Task<MemberBasis> BasisAsync(PeriodKey period) => (await _members.FindBasisAsync(period.ExtractId, period.AnalysisId, Ct)).Basis!;
 
     private async Task<IEnumerable<string>> NumbersAsync(MemberBasis basis, params MemberCondition[] conditions) =>
-        (await _members.PageAsync(basis, conditions, new MemberOrder(MemberField.Number), [], 1, 50, Ct)).Rows.Select(r => r.Number);
+        (await _members.PageAsync(Granted.Read, basis, conditions, new MemberOrder(MemberField.Number), [], 1, 50, Ct)).Rows.Select(r => r.Number);
 
     private Task<int> ImportAsync(string windowEnd, params (string Number, int Fares)[] members)
     {

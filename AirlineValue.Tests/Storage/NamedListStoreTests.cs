@@ -38,12 +38,12 @@ public sealed class NamedListStoreTests : IDisposable
         _store.Save("Gold", "?FFP_TIER=6", "somebody");
         _store.Save("Silver", "?FFP_TIER=5", "somebody");
         var gold = _store.List().Single(l => l.Name == "Gold").Id;
-        Assert.Equal(NamedListError.Taken, _store.Rename(gold, "silver"));
-        Assert.Null(_store.Rename(gold, "gold"));
-        Assert.Null(_store.Rename(gold, "Gold cards"));
+        Assert.Equal(NamedListError.Taken, _store.Rename(gold, "silver", "mei"));
+        Assert.Null(_store.Rename(gold, "gold", "mei"));
+        Assert.Null(_store.Rename(gold, "Gold cards", "mei"));
         Assert.Equal(["Gold cards", "Silver"], _store.List().Select(l => l.Name));
-        _store.Delete(gold);
+        _store.Delete(gold, "mei");
         Assert.Equal(["Silver"], _store.List().Select(l => l.Name));
-        Assert.Equal(NamedListError.Gone, _store.Rename(gold, "Back"));
+        Assert.Equal(NamedListError.Gone, _store.Rename(gold, "Back", "mei"));
     }
 }

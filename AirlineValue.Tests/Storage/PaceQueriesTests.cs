@@ -94,7 +94,7 @@ public sealed class PaceQueriesTests : IAsyncLifetime
     [Fact]
     public async Task List_ByRisk_IsValueTimesTheLikelihoodToLose()
     {
-        var page = await _members.PageAsync(_basis, [], new MemberOrder(AtRisk, true), [AtRisk, Percentile, Likelihood], 1, 100, Ct);
+        var page = await _members.PageAsync(Granted.Read, _basis, [], new MemberOrder(AtRisk, true), [AtRisk, Percentile, Likelihood], 1, 100, Ct);
         var known = page.Rows.Select(r => r.Cells).TakeWhile(c => !double.IsNaN(c[0].Number)).ToList();
         Assert.NotEmpty(known);
         Assert.Equal(known.Select(c => c[0].Number).OrderDescending(), known.Select(c => c[0].Number));
@@ -110,7 +110,7 @@ public sealed class PaceQueriesTests : IAsyncLifetime
         var outlook = (await _pace.AwardsAsync(_basis, null, null, Ct))!;
         var points = MemberField.Of(MemberMeasure.PointsAtRisk);
         var list = await _members.PageAsync(
-            _basis, [.. outlook.Losses.Select(l => new InStrategy(Strategy.FirstRedemption, l.Standing)), new InStrategy(Strategy.FirstRedemption, StrategyStanding.Far), new MeasureRange(MemberMeasure.PointsAtRisk, new(0, null, IsFromExclusive: true))],
+            Granted.Read, _basis, [.. outlook.Losses.Select(l => new InStrategy(Strategy.FirstRedemption, l.Standing)), new InStrategy(Strategy.FirstRedemption, StrategyStanding.Far), new MeasureRange(MemberMeasure.PointsAtRisk, new(0, null, IsFromExclusive: true))],
             MemberOrder.File, [points, MemberField.Of(ExtractColumns.PointsSum)], 1, 3_000, Ct);
         Assert.Equal(outlook.Losses.Sum(l => l.Members), list.Count);
         Assert.Equal(outlook.Losses.Sum(l => l.Points), list.Rows.Sum(r => r.Cells[0].Number), 9);
@@ -121,8 +121,8 @@ public sealed class PaceQueriesTests : IAsyncLifetime
     public async Task List_ReadAsAStream_LacksTheSameAsPageByPage()
     {
         MemberField[] fields = [MemberField.ToNextTier, MemberField.ToKeepTier, MemberField.ToFirstAward, MemberField.Of(MemberMeasure.UpgradeFlights), MemberField.Of(MemberMeasure.RenewalFlights)];
-        var page = await _members.PageAsync(_basis, [], MemberOrder.File, fields, 1, 3_000, Ct);
-        using var stream = await _members.OpenAsync(_basis, [], MemberOrder.File, fields, ct: Ct);
+        var page = await _members.PageAsync(Granted.Read, _basis, [], MemberOrder.File, fields, 1, 3_000, Ct);
+        using var stream = await _members.OpenAsync(Granted.Download, _basis, [], MemberOrder.File, fields, ct: Ct);
         Assert.Equal(page.Rows.Select(Words), stream.Rows.Select(Words));
 
         static string Words(MemberRow row)

@@ -30,7 +30,7 @@ public sealed class RelationshipListTests : IDisposable
         var (members, basis) = await ImportAsync();
         var likelihood = MemberField.Of(MemberMeasure.LeavingLikelihood);
         var page = await members.PageAsync(
-            basis, [], new MemberOrder(likelihood, true), [likelihood, MemberField.Changes, MemberField.Of(MemberMeasure.BehaviourChanges), MemberField.Of(MemberMeasure.WinBackPriority)], 1, 50, Ct);
+            Granted.Read, basis, [], new MemberOrder(likelihood, true), [likelihood, MemberField.Changes, MemberField.Of(MemberMeasure.BehaviourChanges), MemberField.Of(MemberMeasure.WinBackPriority)], 1, 50, Ct);
         Assert.Equal(["C", "A", "B", "D"], page.Rows.Select(r => r.Number));
         Assert.Equal([0.632120558829, 0.5, 0, 0], page.Rows.Select(r => Math.Round(r.Cells[0].Number, 12)));
         // flights, partner points; silence is longer than the longest gap and not longer than three mean ones

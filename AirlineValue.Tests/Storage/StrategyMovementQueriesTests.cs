@@ -94,7 +94,7 @@ public sealed class StrategyMovementQueriesTests : IAsyncLifetime
 
     private async Task<IEnumerable<string>> NumbersAsync(MemberBasis basis, params MemberCondition[] conditions)
     {
-        var page = await _members.PageAsync(basis, conditions, new MemberOrder(MemberField.Number), [], 1, 50, Ct);
+        var page = await _members.PageAsync(Granted.Read, basis, conditions, new MemberOrder(MemberField.Number), [], 1, 50, Ct);
         Assert.Equal(page.Count, await _members.CountAsync(basis, conditions, Ct));
         return page.Rows.Select(r => r.Number);
     }

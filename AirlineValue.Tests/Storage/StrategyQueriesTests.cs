@@ -84,9 +84,9 @@ public sealed class StrategyQueriesTests : IAsyncLifetime
         _programmes.Save(ByFares(30), Day, "", "test");
         for (var row = 0; row < StoredExample.Members(1).Count; row++)
         {
-            var member = await _strategies.FindAsync(_basis, row, ct: Ct);
+            var member = await _strategies.FindAsync(Granted.Read, _basis, row, ct: Ct);
             var number = StoredExample.Members(1)[row].MemberNo;
-            var list = await _members.PageAsync(_basis, [new InStrategy(Strategy.Upgrade)], MemberOrder.File, [], 1, 100, Ct);
+            var list = await _members.PageAsync(Granted.Read, _basis, [new InStrategy(Strategy.Upgrade)], MemberOrder.File, [], 1, 100, Ct);
             Assert.Equal(list.Rows.Any(r => r.Number == number), member!.Progress.Concerned.Contains(Strategy.Upgrade));
         }
     }
@@ -98,12 +98,12 @@ public sealed class StrategyQueriesTests : IAsyncLifetime
         _programmes.Save(ByFares(500), Day, "", "test");
         var closeness = MemberField.Of(MemberMeasure.UpgradeCloseness);
         var page = await _members.PageAsync(
-            _basis, [new InStrategy(Strategy.Upgrade, StrategyStanding.Near, Version: version.Id)], new MemberOrder(closeness, true), [closeness, MemberField.ToNextTier], 1, 50, Ct);
+            Granted.Read, _basis, [new InStrategy(Strategy.Upgrade, StrategyStanding.Near, Version: version.Id)], new MemberOrder(closeness, true), [closeness, MemberField.ToNextTier], 1, 50, Ct);
         // fares of 50 where gold asks for 60
         Assert.Equal(15, page.Count);
         Assert.All(page.Rows, row => Assert.Equal(50.0 / 60, row.Cells[0].Number, 12));
         Assert.All(page.Rows, row => Assert.Equal(10, row.Cells[1].Progress!.Upgrade!.Missing.Single()[0].Missing));
-        var all = await _members.PageAsync(_basis, [], new MemberOrder(closeness, true), [closeness], 1, 100, Ct);
+        var all = await _members.PageAsync(Granted.Read, _basis, [], new MemberOrder(closeness, true), [closeness], 1, 100, Ct);
         var shown = all.Rows.Select(r => r.Cells[0].Number).TakeWhile(c => !double.IsNaN(c)).ToList();
         Assert.Equal(shown.OrderDescending(), shown);
         Assert.Equal(30, shown.Count);

@@ -91,7 +91,7 @@ public sealed class SuppressionStoreTests : IAsyncLifetime
     private async Task<IEnumerable<string>> SuppressedAsync(int extract = 1)
     {
         var basis = (await _members.FindBasisAsync(extract, null, Ct)).Basis!;
-        var page = await _members.PageAsync(basis, [new HasContactMark(ContactMarks.Suppressed)], MemberOrder.File, [], 1, 100, Ct);
+        var page = await _members.PageAsync(Granted.Read, basis, [new HasContactMark(ContactMarks.Suppressed)], MemberOrder.File, [], 1, 100, Ct);
         var free = await _members.CountAsync(basis, [new HasContactMark(ContactMarks.None)], Ct);
         Assert.Equal(await _members.CountAsync(basis, [], Ct) - page.Count, free);
         return page.Rows.Select(row => row.Number);

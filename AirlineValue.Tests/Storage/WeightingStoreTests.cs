@@ -67,7 +67,7 @@ public sealed class WeightingStoreTests : IDisposable
     {
         var id = (await _store.SaveAsync("Board", Weighting.Scorecard, null, "a", Ct)).Id!.Value;
         await _store.MakeCurrentAsync(id, "a", Ct);
-        await _store.RemoveAsync(id, Ct);
+        await _store.RemoveAsync(id, "mei", Ct);
         Assert.True((await _store.FindAsync(null, Ct))!.IsBuiltIn);
         Assert.True((await _store.FindAsync(id, Ct))!.IsReplaced);
     }

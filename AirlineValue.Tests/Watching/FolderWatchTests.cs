@@ -197,7 +197,7 @@ public sealed class FolderWatchTests : WatchedFolderTest
     {
         Drop("may.csv", SmallExtract.Bytes(150));
         await LookAsync();
-        await Queue.CancelAsync((await Queue.ActiveAsync(ct: Ct))[0].Id, Ct);
+        await Queue.CancelAsync((await Queue.ActiveAsync(ct: Ct))[0].Id, "test", Ct);
         await LookAsync();
         Assert.Equal((WatchedFileOutcome.Failed, "Cancelled"), (Newest.Outcome, Newest.Failure!.Code));
         Assert.Contains("Somebody cancelled", Text(Folder.Failed, "may.csv"));

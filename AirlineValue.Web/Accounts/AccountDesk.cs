@@ -1,4 +1,5 @@
 using System.Globalization;
+using AirlineValue.Domain.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed record AccountLine(
 
 /// <summary>What an administrator does with accounts. Each change takes effect on open pages within a minute, since it
 /// renews the stamp that cookies and circuits are compared with.</summary>
-public sealed class AccountDesk(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class AccountDesk(IServiceScopeFactory scopes, AuditLog audit, TimeProvider clock)
 {
     /// <summary>The address that a one-time link opens.</summary>
     public const string PasswordPath = "password";
@@ -40,36 +41,38 @@ public sealed class AccountDesk(IServiceScopeFactory scopes, TimeProvider clock)
     /// <summary>Makes an account with a password.</summary>
     public async Task<IdentityResult> CreateAsync(string name, string password, Role role, string by)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = ScopeOf(by);
         return await Accounts(scope).CreateAsync(New(name, role, by), password);
     }
 
     /// <summary>Makes an account that sets its password itself, through the link of <see cref="LinkAsync"/>.</summary>
     public async Task<IdentityResult> InviteAsync(string name, Role role, string by)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = ScopeOf(by);
         return await Accounts(scope).CreateAsync(New(name, role, by));
     }
 
     /// <summary>A link that sets the account's password once; null when there is no such account.</summary>
-    public async Task<string?> LinkAsync(int id)
+    public async Task<string?> LinkAsync(int id, string by)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = ScopeOf(by);
         var accounts = Accounts(scope);
-        return await FindAsync(accounts, id) is { } account
-            ? QueryHelpers.AddQueryString(PasswordPath, new Dictionary<string, string?>(StringComparer.Ordinal)
+        if (await FindAsync(accounts, id) is not { } account)
+            return null;
+        audit.Add(new AuditFact(by, AuditAct.AccountChanged, AuditText.Account(account.UserName!), ("change", "link made")));
+        return QueryHelpers.AddQueryString(PasswordPath, new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["account"] = id.ToString(CultureInfo.InvariantCulture),
                 ["token"] = await accounts.GeneratePasswordResetTokenAsync(account),
-            })
-            : null;
+            });
     }
 
     /// <summary>Sets the password of whoever holds a one-time link. The link is used up by it, as all others of the account
     /// are, and so are its sessions.</summary>
     public async Task<IdentityResult> SetPasswordAsync(int id, string token, string password)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        // whoever holds the link acts as the account
+        await using var scope = ScopeOf("");
         var accounts = Accounts(scope);
         if (await FindAsync(accounts, id) is not { IsDisabled: false } account)
             return IdentityResult.Failed(accounts.ErrorDescriber.InvalidToken());
@@ -80,17 +83,17 @@ public sealed class AccountDesk(IServiceScopeFactory scopes, TimeProvider clock)
     }
 
     /// <summary>Gives an account another role; false when it is the last administrator, or not there.</summary>
-    public Task<bool> SetRoleAsync(int id, Role role) => ChangeAsync(id, account => account.Role = role);
+    public Task<bool> SetRoleAsync(int id, Role role, string by) => ChangeAsync(id, by, account => account.Role = role);
 
     /// <summary>Lets an account sign in, or keeps it out; false when it is the last administrator, or not there.</summary>
-    public Task<bool> SetDisabledAsync(int id, bool isDisabled) => ChangeAsync(id, account => account.IsDisabled = isDisabled);
+    public Task<bool> SetDisabledAsync(int id, bool isDisabled, string by) => ChangeAsync(id, by, account => account.IsDisabled = isDisabled);
 
     /// <summary>Ends all sessions of an account.</summary>
-    public Task<bool> SignOutEverywhereAsync(int id) => ChangeAsync(id, _ => { });
+    public Task<bool> SignOutEverywhereAsync(int id, string by) => ChangeAsync(id, by, _ => { });
 
-    private async Task<bool> ChangeAsync(int id, Action<Account> change)
+    private async Task<bool> ChangeAsync(int id, string by, Action<Account> change)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = ScopeOf(by);
         var database = scope.ServiceProvider.GetRequiredService<AccountsDb>();
         await using var transaction = await database.Database.BeginTransactionAsync();
         var accounts = Accounts(scope);
@@ -104,6 +107,13 @@ public sealed class AccountDesk(IServiceScopeFactory scopes, TimeProvider clock)
             return false;
         await transaction.CommitAsync();
         return true;
+    }
+
+    private AsyncServiceScope ScopeOf(string by)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AccountsDb>().Actor = by;
+        return scope;
     }
 
     private Account New(string name, Role role, string by) => new()

@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -37,7 +38,10 @@ public static class AccountsSetup
         services.AddSingleton<SetupCode>();
         services.AddHttpContextAccessor();
         services.AddScoped<SignInManager<Account>, SignIn>();
+        services.AddSingleton<AddressPermissions>();
         services.AddScoped<Access>();
+        services.AddSingleton<SeenLists>();
+        services.AddScoped<LookLog>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAccess>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 
@@ -27,7 +28,12 @@ public static class SignOutEndpoints
             return;
         }
         var signIn = context.RequestServices.GetRequiredService<SignInManager<Account>>();
-        if (isEverywhere && await signIn.UserManager.GetUserAsync(context.User) is { } account)
+        if (!isEverywhere)
+        {
+            var name = context.User.Identity!.Name!;
+            context.RequestServices.GetRequiredService<AuditLog>().Add(new AuditFact(name, AuditAct.SignedOut, AuditText.Account(name), ("where", "here")));
+        }
+        else if (await signIn.UserManager.GetUserAsync(context.User) is { } account)
             await signIn.UserManager.UpdateSecurityStampAsync(account);
         await signIn.SignOutAsync();
         context.Response.StatusCode = StatusCodes.Status303SeeOther;

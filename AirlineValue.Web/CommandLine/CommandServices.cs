@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Runtime;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Resources;
 using AirlineValue.Web.Settings;
 
@@ -8,11 +10,14 @@ namespace AirlineValue.Web.CommandLine;
 public static class CommandServices
 {
     /// <summary>Reads the settings and makes folder and database ready.</summary>
-    /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
     /// <param name="parsed">The command line.</param>
+    /// <param name="mustBeThere">Whether a folder without a database is refused instead of being made ready.</param>
     /// <param name="add">What the command needs besides.</param>
-    public static ServiceProvider Create(ParseResult parsed, Action<IServiceCollection>? add = null)
+    /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
+    public static ServiceProvider Create(ParseResult parsed, bool mustBeThere = false, Action<IServiceCollection>? add = null)
     {
+        // nobody waits for an answer beside the work: collecting in the background would only cost processor time
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var root = ContentRoot.Find();
         var configuration = new ConfigurationBuilder()
             .SetBasePath(root)
@@ -27,6 +32,8 @@ public static class CommandServices
             .AddFieldTexts(configuration["Currency"] ?? "CNY");
         add?.Invoke(registered);
         var services = registered.BuildServiceProvider();
+        if (mustBeThere && services.GetRequiredService<DataFolder>().DatabaseFile is var file && !File.Exists(file))
+            throw new StartRefusedException($"DataFolder: there is no database {file}; name the folder that holds it with --data") { IsWrongUsage = true };
         ProductServices.Prepare(services);
         return services;
     }

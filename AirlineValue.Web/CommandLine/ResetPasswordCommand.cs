@@ -22,7 +22,7 @@ public static class ResetPasswordCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        await using var services = CommandServices.Create(parsed, AddAccounts);
+        await using var services = CommandServices.Create(parsed, mustBeThere: true, AddAccounts);
         var texts = services.GetRequiredService<IStringLocalizer<CommandLineTexts>>();
         var reset = services.GetRequiredService<PasswordReset>();
         var name = parsed.GetValue(Name)!;

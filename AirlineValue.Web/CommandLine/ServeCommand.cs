@@ -23,7 +23,7 @@ public static class ServeCommand
         root.SetAction((parsed, ct) =>
         {
             foreach (var token in parsed.UnmatchedTokens.Where((t, i) => !IsSetting(t) && !(i > 0 && IsSettingName(parsed.UnmatchedTokens[i - 1]))))
-                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, reset-password, or a setting as --Name=value") { IsWrongUsage = true };
+                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, verify-audit, reset-password, or a setting as --Name=value") { IsWrongUsage = true };
             return RunAsync(parsed, output, ct);
         });
     }
@@ -40,6 +40,7 @@ public static class ServeCommand
         using var only = ExclusiveFile.TryHold(folder.ServerLock)
             ?? throw new StartRefusedException($"DataFolder: {folder.Path} is in use by another AirlineValue server; stop it, or name another folder with --data");
         await CleanUpAsync(app.Services, ct);
+        NoteStart(app.Services);
         await StartAsync(app, ct);
         var setup = app.Services.GetRequiredService<SetupCode>();
         var address = await setup.IsDoneAsync(ct) ? "" : setup.Address;
@@ -47,6 +48,16 @@ public static class ServeCommand
             await output.WriteLineAsync(address.Length == 0 ? $"AirlineValue is ready at {url}" : $"AirlineValue is ready: create the administrator at {url}{address}");
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    // settings are made outside of the product: an entry at each start says which held from then on
+    private static void NoteStart(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<ProductSettings>();
+        services.GetRequiredService<AuditLog>().Add(new AuditFact(
+            CurrentUser.CommandLine, AuditAct.Started, "server", ("version", ProgramVersion.Current), ("sessionHours", AuditText.Of(settings.Accounts.SessionHours)),
+            ("uploadMaximumBytes", AuditText.Of(settings.Upload.MaximumBytes)), ("extractMonths", AuditText.Of(settings.Retention.ExtractMonths)),
+            ("watchesFolder", settings.Watch.Folder.Length > 0 ? "yes" : "no")));
     }
 
     private static async Task CleanUpAsync(IServiceProvider services, CancellationToken ct)

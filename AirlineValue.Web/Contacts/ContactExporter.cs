@@ -4,7 +4,6 @@ using AirlineValue.Domain.Storage;
 using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Endpoints;
 using AirlineValue.Web.Pages.Members;
-using AirlineValue.Web.Settings;
 
 namespace AirlineValue.Web.Contacts;
 
@@ -42,6 +41,7 @@ public sealed class ContactExporter(MemberQueries members, ContactExportStore st
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     /// <summary>Exports a list.</summary>
+    /// <param name="grant">Who exports, and may.</param>
     /// <param name="basis">What it rests on.</param>
     /// <param name="shown">The list, with the strategy as one of its conditions.</param>
     /// <param name="strategy">The strategy.</param>
@@ -49,13 +49,13 @@ public sealed class ContactExporter(MemberQueries members, ContactExportStore st
     /// <param name="ct">Ends it; nothing is kept then.</param>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
     public async Task<ContactExported> ExportAsync(
-        MemberBasis basis, MembersAddress shown, Strategy strategy, ContactExportChoice choice, CancellationToken ct = default)
+        MemberDownloadGrant grant, MemberBasis basis, MembersAddress shown, Strategy strategy, ContactExportChoice choice, CancellationToken ct = default)
     {
         await OneAtATime.WaitAsync(ct);
         try
         {
             // reading and writing rows takes the thread for seconds, which the circuit needs
-            return await Task.Run(() => WriteAsync(basis, Pinned(basis, shown), strategy, choice, ct), ct);
+            return await Task.Run(() => WriteAsync(grant, basis, Pinned(basis, shown), strategy, choice, ct), ct);
         }
         finally
         {
@@ -64,17 +64,17 @@ public sealed class ContactExporter(MemberQueries members, ContactExportStore st
     }
 
     private async Task<ContactExported> WriteAsync(
-        MemberBasis basis, MembersAddress address, Strategy strategy, ContactExportChoice choice, CancellationToken ct)
+        MemberDownloadGrant grant, MemberBasis basis, MembersAddress address, Strategy strategy, ContactExportChoice choice, CancellationToken ct)
     {
         var fields = MemberFile.FieldsOf(address, basis.Analysis is not null, basis.Analysis?.Analysis.Scaler.Indicators);
         if (choice.HoldOutShare > 0)
             fields = [fields[0], MemberField.Control, .. fields.Skip(1)];
-        using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, choice.RequestFor(strategy), ct);
+        using var list = await members.OpenAsync(grant, basis, address.Conditions, address.Order, fields, choice.RequestFor(strategy), ct);
         var columns = text.ColumnsOf(basis, list);
-        using var writer = list.Count == 0 ? null : store.Begin(HeadOf(basis, address, strategy, choice, columns));
+        using var writer = list.Count == 0 ? null : store.Begin(HeadOf(basis, address, strategy, choice, grant.Actor, columns));
         if (writer is null)
             return new ContactExported(null, ContactExportRefusal.Nobody);
-        var provenance = text.Provenance(basis, address, list, Lines(writer.Export, list, choice));
+        var provenance = text.Provenance(basis, address, list, grant.Actor, Lines(writer.Export, list, choice));
         if (choice.Format == ExportFormat.Xlsx && list.Count > MemberXlsx.MostMembers(provenance))
             return new ContactExported(null, ContactExportRefusal.TooLong);
         var keys = MemberTableViews.NamesOf(basis).ToDictionary(name => (double)name.Key, name => name.Value.Key);
@@ -90,7 +90,7 @@ public sealed class ContactExporter(MemberQueries members, ContactExportStore st
     }
 
     private ContactExport HeadOf(
-        MemberBasis basis, MembersAddress address, Strategy strategy, ContactExportChoice choice, IReadOnlyList<MemberFileColumn> columns)
+        MemberBasis basis, MembersAddress address, Strategy strategy, ContactExportChoice choice, string by, IReadOnlyList<MemberFileColumn> columns)
     {
         var condition = address.Conditions.OfType<InStrategy>().First(c => c.Strategy == strategy);
         return new ContactExport
@@ -110,7 +110,7 @@ public sealed class ContactExporter(MemberQueries members, ContactExportStore st
             HoldOutShare = choice.HoldOutShare,
             Seed = choice.Seed,
             Columns = [.. columns.Select(column => column.Head)],
-            CreatedBy = CurrentUser.Browser,
+            CreatedBy = by,
         };
     }
 

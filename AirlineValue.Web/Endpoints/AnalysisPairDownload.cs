@@ -1,10 +1,9 @@
+using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
-using CsvHelper;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 
 namespace AirlineValue.Web.Endpoints;
 
@@ -12,14 +11,6 @@ namespace AirlineValue.Web.Endpoints;
 public static class AnalysisPairDownload
 {
     private const string NoGroup = "dropped";
-
-    private static readonly CsvWriterOptions Options = new()
-    {
-        WriteByteOrderMark = true,
-        Injection = CsvInjection.Escape,
-        // the first lines have two fields
-        ValidateFieldCount = false,
-    };
 
     /// <summary>Maps the endpoint.</summary>
     public static void MapAnalysisPairDownload(this IEndpointRouteBuilder endpoints) =>
@@ -34,11 +25,9 @@ public static class AnalysisPairDownload
     {
         if (await comparisons.FindAsync(a, b, ct) is not { } compared)
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["Unknown", a, b]);
-        response.ContentType = "text/csv; charset=utf-8";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(string.Create(CultureInfo.InvariantCulture, $"analyses {a} and {b}.csv"));
-        response.Headers.ContentDisposition = disposition.ToString();
-        await using var csv = CsvWriter.Create(response.Body, Options, leaveOpen: true);
+        await using var csv = CsvAnswer.Start(
+            response, string.Create(CultureInfo.InvariantCulture, $"analyses {a} and {b}.csv"),
+            new SentFile("cross table", AuditText.Analysis(a), Filter: $"a={AuditText.Of(a)}&b={AuditText.Of(b)}"), hasProvenance: true);
         foreach (var (name, value) in Provenance(compared))
             await csv.WriteRecordAsync([$"# {name}:", value], ct);
         string[] columns = [.. compared.Change.After.Select(name => name.Key), NoGroup];

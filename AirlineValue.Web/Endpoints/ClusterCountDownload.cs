@@ -1,25 +1,16 @@
+using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Clustering;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
-using CsvHelper;
 using Microsoft.Extensions.Localization;
-using Microsoft.Net.Http.Headers;
 
 namespace AirlineValue.Web.Endpoints;
 
 /// <summary>A choice of k as CSV: a row a number of clusters, numbers in full.</summary>
 public static class ClusterCountDownload
 {
-    private static readonly CsvWriterOptions Options = new()
-    {
-        WriteByteOrderMark = true,
-        Injection = CsvInjection.Escape,
-        // the first lines have two fields
-        ValidateFieldCount = false,
-    };
-
     /// <summary>Maps the endpoint.</summary>
     public static void MapClusterCountDownload(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/extracts/{extractId:int}/clusters.csv", SendAsync).Requires(Permission.SeeExtracts);
@@ -35,11 +26,9 @@ public static class ClusterCountDownload
         var found = await Task.Run(() => (Made: store.List(extractId).FirstOrDefault(made => made.Id == choice), Extract: extracts.Find(extractId)), ct);
         if (found is not { Made: { } made, Extract: { } extract })
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["Unknown", choice]);
-        response.ContentType = "text/csv; charset=utf-8";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(string.Create(CultureInfo.InvariantCulture, $"choice of k {extract.WindowEnd:yyyy-MM-dd} no {choice}.csv"));
-        response.Headers.ContentDisposition = disposition.ToString();
-        await using var csv = CsvWriter.Create(response.Body, Options, leaveOpen: true);
+        await using var csv = CsvAnswer.Start(
+            response, string.Create(CultureInfo.InvariantCulture, $"choice of k {extract.WindowEnd:yyyy-MM-dd} no {choice}.csv"),
+            new SentFile("choice of k", AuditText.Extract(extractId)), hasProvenance: true);
         foreach (var (name, value) in Provenance(made, extract))
             await csv.WriteRecordAsync([$"# {name}:", value], ct);
         var most = made.Choice.Candidates.Max(candidate => candidate.K);

@@ -1,3 +1,4 @@
+using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
@@ -30,7 +31,7 @@ public static class ColumnsDownload
         var ct = context.RequestAborted;
         if (await profiles.ColumnsAsync(extractId, ct) is not { Part: { } columns } view)
             return Results.NotFound();
-        await using var csv = CsvAnswer.Start(context.Response, CsvAnswer.FileNameOf("columns", view.Extract.FileName));
+        await using var csv = CsvAnswer.Start(context.Response, CsvAnswer.FileNameOf("columns", view.Extract.FileName), new SentFile("columns", AuditText.Extract(extractId)));
         await csv.WriteRecordAsync(Heads, ct);
         foreach (var column in columns)
             await csv.WriteRecordAsync(Cells(column), ct);

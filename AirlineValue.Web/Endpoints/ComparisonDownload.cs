@@ -1,3 +1,4 @@
+using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
@@ -31,7 +32,8 @@ public static class ComparisonDownload
         if (found is not { Comparison: { } comparison, Base: { } left, Other: { } right })
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["Download.NotFound"]);
         await using var csv = CsvAnswer.Start(
-            response, string.Create(CultureInfo.InvariantCulture, $"comparison {right.WindowEnd:yyyy-MM-dd} no {extractId} with no {with}.csv"), hasProvenance: true);
+            response, string.Create(CultureInfo.InvariantCulture, $"comparison {right.WindowEnd:yyyy-MM-dd} no {extractId} with no {with}.csv"),
+            new SentFile("comparison of extracts", AuditText.Extract(extractId), Filter: $"with={AuditText.Of(with)}"), hasProvenance: true);
         foreach (var line in Provenance(comparison, left, right))
             await csv.WriteRecordAsync([$"# {line.Name}:", line.Value], ct);
         await csv.WriteRecordAsync([.. Heads()], ct);

@@ -1,3 +1,4 @@
+using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
@@ -31,7 +32,7 @@ public static class ConsistencyDownload
         var ct = context.RequestAborted;
         if (await profiles.ConsistencyAsync(extractId, ct) is not { Extract.Status: ExtractStatus.Imported, Part: { } report } view)
             return Results.NotFound();
-        await using var csv = CsvAnswer.Start(context.Response, CsvAnswer.FileNameOf("consistency", view.Extract.FileName));
+        await using var csv = CsvAnswer.Start(context.Response, CsvAnswer.FileNameOf("consistency", view.Extract.FileName), new SentFile("consistency", AuditText.Extract(extractId)));
         await csv.WriteRecordAsync([.. HeaderKeys.Select(key => texts[key].Value)], ct);
         foreach (var row in views.Create(extractId, report).Rows)
             await csv.WriteRecordAsync(Cells(row, report.Rules.First(rule => rule.Rule.Key() == row.Key)), ct);

@@ -5,7 +5,6 @@ using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Contacts;
 using AirlineValue.Web.Pages.Exports;
 using AirlineValue.Web.Resources;
-using AirlineValue.Web.Settings;
 using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.Endpoints;
@@ -36,7 +35,7 @@ public static class ContactUploads
         try
         {
             var ct = context.RequestAborted;
-            var entry = await intake.TakeAsync(content, (file, _) => store.Upload(file, limits, name, replaces, CurrentUser.Browser, ct), ct);
+            var entry = await intake.TakeAsync(content, (file, _) => store.Upload(file, limits, name, replaces, Access.ActorOf(context.User, Permission.Contact), ct), ct);
             return Taken(texts["Suppression.Taken", entry.Accepted], ExportAddress.SuppressionEntry(entry.Id));
         }
         catch (ExtractRefusedException e) when (e.Refusal.Reason == ExtractRefusalReason.NoRows)
@@ -56,7 +55,7 @@ public static class ContactUploads
         try
         {
             var ct = context.RequestAborted;
-            var upload = await intake.TakeAsync(content, (file, sha256) => store.Upload(exportId, file, limits, name, sha256, CurrentUser.Browser, ct), ct);
+            var upload = await intake.TakeAsync(content, (file, sha256) => store.Upload(exportId, file, limits, name, sha256, Access.ActorOf(context.User, Permission.Contact), ct), ct);
             if (upload is null)
                 return Refused(texts["Export.NotThere", exportId]);
             return upload.IsRepeated

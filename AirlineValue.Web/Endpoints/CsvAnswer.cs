@@ -1,3 +1,4 @@
+using AirlineValue.Web.Auditing;
 using CsvHelper;
 
 namespace AirlineValue.Web.Endpoints;
@@ -15,10 +16,11 @@ internal static class CsvAnswer
     /// <summary>Starts the answer. Its lines follow through the writer.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="fileName">The name that the file is kept under.</param>
+    /// <param name="file">What the audit keeps of it.</param>
     /// <param name="hasProvenance">Whether lines of two fields that say what the table is stand above it.</param>
-    public static CsvWriter Start(HttpResponse response, string fileName, bool hasProvenance = false)
+    public static CsvWriter Start(HttpResponse response, string fileName, SentFile file, bool hasProvenance = false)
     {
-        FileAnswer.Start(response, ContentType, fileName);
+        FileAnswer.Start(response, ContentType, fileName, file);
         return WriterOf(response.Body, hasProvenance);
     }
 

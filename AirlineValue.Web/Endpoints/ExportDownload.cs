@@ -1,3 +1,4 @@
+using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
@@ -19,10 +20,11 @@ public static class ExportDownload
     {
         if (exports.Find(exportId) is not { } export)
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: texts["Export.NotThere", exportId]);
-        FileAnswer.Start(http.Response, export.Format == ExportFormat.Csv ? CsvAnswer.ContentType : MemberXlsx.ContentType, export.FileName);
+        FileAnswer.Start(http.Response, export.Format == ExportFormat.Csv ? CsvAnswer.ContentType : MemberXlsx.ContentType, export.FileName,
+            new SentFile("export", AuditText.Export(export.Id), export.Rows));
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = export.FileBytes;
-        await exports.CopyFileAsync(export, http.Response.Body, http.RequestAborted);
+        await exports.CopyFileAsync(Access.DownloadsMembers(http.User), export, http.Response.Body, http.RequestAborted);
         return Results.Empty;
     }
 }

@@ -1,7 +1,6 @@
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Jobs;
-using AirlineValue.Web.Settings;
 
 namespace AirlineValue.Web.Endpoints;
 
@@ -17,5 +16,5 @@ public static class ExtractUpload
     private static Task<IResult> TakeAsync(
         HttpContext context, UploadedForm form, UploadAnswers answers, ExtractIntake intake, ILogger<ExtractIntake> log) =>
         form.TakeAsync(context, log, async (file, name) => answers.Of(
-            await intake.TakeAsync(file, name, ExtractOrigin.Upload, CurrentUser.Browser, context.RequestAborted), context.Request.ContentLength));
+            await intake.TakeAsync(file, name, ExtractOrigin.Upload, Access.ActorOf(context.User, Permission.Upload), context.RequestAborted), context.Request.ContentLength));
 }

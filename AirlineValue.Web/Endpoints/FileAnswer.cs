@@ -1,3 +1,4 @@
+using AirlineValue.Web.Auditing;
 using Microsoft.Net.Http.Headers;
 
 namespace AirlineValue.Web.Endpoints;
@@ -9,11 +10,13 @@ internal static class FileAnswer
     /// <param name="response">The answer.</param>
     /// <param name="contentType">What the file is.</param>
     /// <param name="fileName">The name that it is kept under.</param>
-    public static void Start(HttpResponse response, string contentType, string fileName)
+    /// <param name="file">What the audit keeps of it: no file leaves without that.</param>
+    public static void Start(HttpResponse response, string contentType, string fileName, SentFile file)
     {
         response.ContentType = contentType;
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(fileName);
         response.Headers.ContentDisposition = disposition.ToString();
+        RecordedFile.Begin(response.HttpContext, file);
     }
 }

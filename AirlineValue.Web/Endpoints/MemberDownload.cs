@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -28,28 +29,31 @@ public static class MemberDownload
     private static Task<IResult> SendCsvAsync(HttpContext http, MemberQueries members, MemberFileText file, IStringLocalizer<MembersTexts> texts) =>
         SendAsync(http, members, texts, async (basis, address, list) =>
         {
-            FileAnswer.Start(http.Response, CsvAnswer.ContentType, $"{file.FileName(address, basis)}.csv");
+            FileAnswer.Start(http.Response, CsvAnswer.ContentType, $"{file.FileName(address, basis)}.csv", SentOf(http, basis, address, list));
             http.Response.Headers.CacheControl = "no-store";
-            await MemberCsv.WriteAsync(http.Response.Body, file.Provenance(basis, address, list), list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
+            await MemberCsv.WriteAsync(http.Response.Body, file.Provenance(basis, address, list, Access.ActorOf(http.User, Permission.Download)), list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
             return Results.Empty;
         });
 
     private static Task<IResult> SendXlsxAsync(HttpContext http, MemberQueries members, MemberFileText file, IStringLocalizer<MembersTexts> texts) =>
         SendAsync(http, members, texts, async (basis, address, list) =>
         {
-            var provenance = file.Provenance(basis, address, list);
+            var provenance = file.Provenance(basis, address, list, Access.ActorOf(http.User, Permission.Download));
             if (list.Count > MemberXlsx.MostMembers(provenance))
             {
                 return Results.Problem(
                     statusCode: StatusCodes.Status400BadRequest, detail: texts["Download.TooLong", list.Count, MemberXlsx.MostMembers(provenance)]);
             }
-            FileAnswer.Start(http.Response, MemberXlsx.ContentType, $"{file.FileName(address, basis)}.xlsx");
+            FileAnswer.Start(http.Response, MemberXlsx.ContentType, $"{file.FileName(address, basis)}.xlsx", SentOf(http, basis, address, list));
             http.Response.Headers.CacheControl = "no-store";
             // the workbook's parts are written without waiting, which the answer's own stream refuses
             await using var output = http.Response.BodyWriter.AsStream();
             await MemberXlsx.WriteAsync(output, file.SheetName, provenance, list.Rows, file.ColumnsOf(basis, list), http.RequestAborted);
             return Results.Empty;
         });
+
+    private static SentFile SentOf(HttpContext http, MemberBasis basis, MembersAddress address, MemberList list) => new(
+        "members", AuditText.Extract(basis.Extract.Id), list.Count, LookLog.FilterOf(address, http.RequestServices.GetRequiredService<AuditLog>()));
 
     private static async Task<IResult> SendAsync(
         HttpContext http, MemberQueries members, IStringLocalizer<MembersTexts> texts, Func<MemberBasis, MembersAddress, MemberList, Task<IResult>> send)
@@ -66,7 +70,8 @@ public static class MemberDownload
         var fields = MemberFile.FieldsOf(address, basis.Analysis is not null, basis.Analysis?.Analysis.Scaler.Indicators);
         if (basis.Extract.IsPlainTable && address.Fields.Count == 0)
             fields = [.. fields.Where(MemberTableViews.IsOfPlainTables)];
-        using var list = await members.OpenAsync(basis, address.Conditions, address.Order, fields, ContactRequest.Reading, http.RequestAborted);
+        using var list = await members.OpenAsync(
+            Access.DownloadsMembers(http.User), basis, address.Conditions, address.Order, fields, ContactRequest.Reading, http.RequestAborted);
         return await send(basis, address, list);
     }
 

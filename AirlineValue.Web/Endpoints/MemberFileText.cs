@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
@@ -17,9 +16,6 @@ public sealed class MemberFileText(
     TimeProvider clock, SegmentTexts segments, ConditionText conditions, WeightingText weightings, StrategyText strategies, ProgrammeStore programme,
     KindText kinds, IStringLocalizer<MembersTexts> texts)
 {
-    private static string Version { get; } =
-        typeof(MemberFileText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     /// <summary>The name of a workbook's sheet.</summary>
     public string SheetName => texts["Title"];
 
@@ -27,8 +23,9 @@ public sealed class MemberFileText(
     /// <param name="basis">What it rests on.</param>
     /// <param name="address">The list.</param>
     /// <param name="list">Its members.</param>
+    /// <param name="by">Who takes it.</param>
     /// <param name="others">What else is said.</param>
-    public IReadOnlyList<ProvenanceLine> Provenance(MemberBasis basis, MembersAddress address, MemberList list, params IEnumerable<ProvenanceLine> others) =>
+    public IReadOnlyList<ProvenanceLine> Provenance(MemberBasis basis, MembersAddress address, MemberList list, string by, params IEnumerable<ProvenanceLine> others) =>
     [
         .. StrategyOf(basis, address),
         new("analysis", basis.Analysis?.Analysis.Id.ToString(CultureInfo.InvariantCulture) ?? texts["Download.NoAnalysis"]),
@@ -42,11 +39,11 @@ public sealed class MemberFileText(
             : [],
         new("list", address.ToString()),
         new("time", clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-        new("by", CurrentUser.Browser),
+        new("by", by),
         new("rows", Text(list.Count)),
         .. LeftOut(list.Counted.LeftOut),
         .. others,
-        new("program", $"AirlineValue {Version}"),
+        new("program", $"AirlineValue {ProgramVersion.Current}"),
     ];
 
     /// <summary>The columns of the list's fields.</summary>

@@ -1,3 +1,4 @@
+using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
@@ -11,7 +12,7 @@ public static class QuarantineDownload
 {
     /// <summary>Maps the endpoint.</summary>
     public static void MapQuarantineDownload(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/extracts/{extractId:int}/quarantine.csv", SendAsync).Requires(Permission.Upload);
+        endpoints.MapGet("/api/extracts/{extractId:int}/quarantine.csv", SendAsync).Requires(Permission.Upload).Requires(Permission.Download);
 
     /// <summary>The address of an extract's quarantine, relative to the application's.</summary>
     public static string AddressOf(int extractId) =>
@@ -23,9 +24,11 @@ public static class QuarantineDownload
         var ct = context.RequestAborted;
         if (await extracts.FindAsync(extractId, ct) is not { Extract.Status: ExtractStatus.Imported } view)
             return Results.NotFound();
-        await using var csv = CsvAnswer.Start(context.Response, CsvAnswer.FileNameOf("quarantine", view.Extract.FileName));
+        await using var csv = CsvAnswer.Start(
+            context.Response, CsvAnswer.FileNameOf("quarantine", view.Extract.FileName),
+            new SentFile("quarantine", AuditText.Extract(extractId), view.Extract.Report?.Rejected));
         await csv.WriteRecordAsync([.. HeaderKeys.Select(key => texts[key].Value)], ct);
-        await foreach (var row in extracts.StreamQuarantineAsync(extractId, ct))
+        await foreach (var row in extracts.StreamQuarantineAsync(Access.DownloadsMembers(context.User), extractId, ct))
             await csv.WriteRecordAsync(Cells(row, reasons), ct);
         await csv.FlushAsync(ct);
         return Results.Empty;

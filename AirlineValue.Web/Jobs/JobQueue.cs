@@ -57,7 +57,7 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
 
     /// <summary>Asks the process that runs the job to stop it; a job that still waits is cancelled at once. A deletion
     /// is not cancelled: half an extract is no extract.</summary>
-    public Task CancelAsync(int jobId, CancellationToken ct = default) => Task.Run(() => jobs.Cancel(jobId, clock.GetUtcNow()), ct);
+    public Task CancelAsync(int jobId, string by, CancellationToken ct = default) => Task.Run(() => jobs.Cancel(jobId, by, clock.GetUtcNow()), ct);
 
     /// <summary>The job, or null when there is none of this number.</summary>
     public Task<Job?> FindAsync(int jobId, CancellationToken ct = default) => Task.Run(() => jobs.Find(jobId), ct);

@@ -37,6 +37,8 @@ public static class JobsSetup
         .AddSingleton<JobQueue>()
         .AddSingleton<JobRunner>()
         .AddSingleton<JobRecovery>()
+        .AddSingleton<ExtractRetention>()
+        .AddSingleton<RetentionLook>()
         .AddSingleton<PortraitPreparation>()
         .AddSingleton<AlertChecks>()
         .AddSingleton<ImportWork>()

@@ -1,4 +1,5 @@
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Pages.Analyses;
 using AirlineValue.Web.Pages.Analyses.Beside;
 using AirlineValue.Web.Pages.Analyses.ClusterCount;
@@ -68,6 +69,7 @@ public static class PagesSetup
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        RecordedFile.Use(app);
         return app;
     }
 

@@ -23,6 +23,7 @@ public static class ProductServices
         services.AddSingleton<Database>();
         services.AddSingleton<IDbContextFactory<AirlineValueDb>>(sp => sp.GetRequiredService<Database>());
         services.AddSingleton<Schema>();
+        services.AddSingleton<AuditLog>();
         services.AddSingleton<ExtractQueries>();
         services.AddSingleton<ExtractProfileQueries>();
         services.AddSingleton<AnalysisQueries>();

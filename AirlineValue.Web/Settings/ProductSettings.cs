@@ -27,6 +27,9 @@ public sealed class ProductSettings
     /// <summary>How accounts are kept.</summary>
     public AccountSettings Accounts { get; set; } = new();
 
+    /// <summary>How long extracts are kept.</summary>
+    public RetentionSettings Retention { get; set; } = new();
+
     /// <summary>The folder in which files are imported and scored by themselves.</summary>
     public WatchSettings Watch { get; set; } = new();
 
@@ -45,6 +48,11 @@ public sealed class ProductSettings
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Accounts:SessionHours: found {Accounts.SessionHours}; expected {AccountSettings.ShortestSession} to {AccountSettings.LongestSession}");
+        }
+        if (Retention.ExtractMonths is not 0 and (< 1 or > RetentionSettings.LongestMonths))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Retention:ExtractMonths: found {Retention.ExtractMonths}; expected 1 to {RetentionSettings.LongestMonths}, or 0 to keep extracts");
         }
         foreach (var error in Watch.Errors())
             yield return error;

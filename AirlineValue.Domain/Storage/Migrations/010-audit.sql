@@ -12,6 +12,8 @@ CREATE TABLE audit_entry (
 );
 CREATE INDEX audit_entry_by_actor ON audit_entry (actor, id);
 CREATE INDEX audit_entry_by_act ON audit_entry (act, id);
+CREATE INDEX audit_entry_by_subject ON audit_entry (subject, id);
+CREATE INDEX audit_entry_by_time ON audit_entry (at, id);
 CREATE TRIGGER audit_entry_is_not_changed BEFORE UPDATE ON audit_entry
 BEGIN
     SELECT RAISE(ABORT, 'audit entries are never changed');
@@ -25,3 +27,10 @@ CREATE TABLE audit_member (
     salt BLOB NOT NULL,
     digest TEXT NOT NULL UNIQUE
 ) WITHOUT ROWID;
+-- What looks at the whole chain found.
+CREATE TABLE audit_check (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    by_whom TEXT NOT NULL,
+    found TEXT NOT NULL
+);

@@ -19,7 +19,7 @@ public sealed class ExtractPageViewTests : IDisposable
 
     [Fact]
     public async Task View_OfAnUnknownExtract_IsNull() =>
-        Assert.Null(await ExtractPageView.ReadAsync(Extracts, Analyses, Scorings, 4711, 1, TestContext.Current.CancellationToken));
+        Assert.Null(await ExtractPageView.ReadAsync(Granted.Read, Extracts, Analyses, Scorings, 4711, 1, TestContext.Current.CancellationToken));
 
     [Theory]
     [InlineData(ExtractStatus.Uploaded, null, true)]
@@ -32,7 +32,7 @@ public sealed class ExtractPageViewTests : IDisposable
     public async Task CanImport_FollowsTheStatus(ExtractStatus status, JobStatus? job, bool expected)
     {
         var id = await AddAsync(status, job, rejected: 0);
-        var view = await ExtractPageView.ReadAsync(Extracts, Analyses, Scorings, id, 1, TestContext.Current.CancellationToken);
+        var view = await ExtractPageView.ReadAsync(Granted.Read, Extracts, Analyses, Scorings, id, 1, TestContext.Current.CancellationToken);
         Assert.Equal(expected, view!.CanImport);
     }
 
@@ -44,7 +44,7 @@ public sealed class ExtractPageViewTests : IDisposable
     public async Task Quarantine_OfAPage_IsThatPartOrTheNearest(int asked, int expectedPage, int expectedRows)
     {
         var id = await AddAsync(ExtractStatus.Imported, JobStatus.Done, rejected: 45);
-        var view = await ExtractPageView.ReadAsync(Extracts, Analyses, Scorings, id, asked, TestContext.Current.CancellationToken);
+        var view = await ExtractPageView.ReadAsync(Granted.Read, Extracts, Analyses, Scorings, id, asked, TestContext.Current.CancellationToken);
         Assert.Equal((expectedPage, 3, expectedRows), (view!.Quarantine!.Number, view.Quarantine.Pages, view.Quarantine.Rows.Count));
         Assert.Equal((expectedPage - 1) * QuarantinePage.Size, view.Quarantine.Rows[0].Ordinal);
     }

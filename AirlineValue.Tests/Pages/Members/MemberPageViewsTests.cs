@@ -39,7 +39,7 @@ public sealed class MemberPageViewsTests : IAsyncLifetime
             .Zip(score.Indicators, (t, i) => t.Contribution(i.Value)).Sum(), 9);
         Assert.Contains($"place {score.Value.Rank} of 50", standing.Value, StringComparison.Ordinal);
         Assert.All(standing.Indicators, line => Assert.Equal("20.0%", line.Weight));
-        var all = (await _members.PageAsync(data.Basis, [new InAnyGroup()], MemberOrder.File, [MemberField.Of(Domain.Indicators.Indicator.F)], 1, 100, Ct))
+        var all = (await _members.PageAsync(Granted.Read, data.Basis, [new InAnyGroup()], MemberOrder.File, [MemberField.Of(Domain.Indicators.Indicator.F)], 1, 100, Ct))
             .Rows.Select(r => r.Cells[0].Number).ToList();
         var flights = score.Indicators[2].Value;
         Assert.Equal((all.Count(f => f < flights) + all.Count(f => f == flights) / 2.0) / 50, score.Percentiles[2], 12);
@@ -89,8 +89,8 @@ public sealed class MemberPageViewsTests : IAsyncLifetime
     private async Task<(MemberPageData Data, MemberPageView View)> ReadAsync(int row, params MemberCondition[] conditions)
     {
         var basis = (await _members.FindBasisAsync(1, 1, null, Ct)).Basis!;
-        var number = (await _members.PageAsync(basis, conditions, MemberOrder.File, [], 1, 100, Ct)).Rows[row].Number;
-        var data = await MemberPageData.ReadAsync(_members, new StrategyQueries(_temporary.Database), basis, number);
+        var number = (await _members.PageAsync(Granted.Read, basis, conditions, MemberOrder.File, [], 1, 100, Ct)).Rows[row].Number;
+        var data = await MemberPageData.ReadAsync(Granted.Read, _members, new StrategyQueries(_temporary.Database), basis, number);
         return (data!, _english.Get<MemberPageViews>().Of(data!, 1, null));
     }
 }

@@ -7,10 +7,13 @@ namespace AirlineValue.Web.Pages.Analyses;
 /// <summary>Who asked for something, in the user's language.</summary>
 public sealed class ActorText(IStringLocalizer<AnalysesTexts> texts)
 {
-    /// <summary>The name: an account, or that it was somebody in the browser, or the watched folder.</summary>
+    // what was stored before there were accounts
+    private const string Anybody = "browser";
+
+    /// <summary>The name: an account, or somebody in the browser, or the watched folder.</summary>
     public string Name(string by) => by switch
     {
-        CurrentUser.Browser => texts["By.Browser"],
+        Anybody => texts["By.Browser"],
         CurrentUser.WatchedFolder => texts["By.WatchedFolder"],
         _ => by,
     };

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Jobs;
 
@@ -44,14 +45,15 @@ public sealed record ExtractPageView(
 
     /// <summary>Reads all of it; null when there is no such extract.</summary>
     public static async Task<ExtractPageView?> ReadAsync(
-        ExtractQueries extracts, AnalysisQueries analyses, ScoringQueries scorings, int extractId, int quarantinePage, CancellationToken ct = default)
+        MemberReadGrant grant, ExtractQueries extracts, AnalysisQueries analyses, ScoringQueries scorings, int extractId, int quarantinePage,
+        CancellationToken ct = default)
     {
         if (await extracts.FindAsync(extractId, ct) is not { } found)
             return null;
         if (found.Extract.Status != ExtractStatus.Imported)
             return new ExtractPageView(found.Extract, found.Job, null, []);
         var quarantine = await QuarantinePage.ReadAsync(
-            extracts, extractId, found.Extract.Report?.Rejected ?? 0, quarantinePage, ct);
+            grant, extracts, extractId, found.Extract.Report?.Rejected ?? 0, quarantinePage, ct);
         return new ExtractPageView(
             found.Extract, found.Job, quarantine, await analyses.ListAsync(extractId, ct), await scorings.OfExtractAsync(extractId, ct))
         {

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
 
 namespace AirlineValue.Web.Pages.Extracts;
@@ -14,11 +15,11 @@ public sealed record QuarantinePage(int Number, int Pages, long Total, IReadOnly
 
     /// <summary>Reads a page; a number outside of what there is gives the nearest.</summary>
     public static async Task<QuarantinePage> ReadAsync(
-        ExtractQueries extracts, int extractId, long total, int number, CancellationToken ct = default)
+        MemberReadGrant grant, ExtractQueries extracts, int extractId, long total, int number, CancellationToken ct = default)
     {
         var pages = (int)Math.Max(1, Math.Min((total + Size - 1) / Size, int.MaxValue / Size));
         var page = Math.Clamp(number, 1, pages);
-        var rows = total == 0 ? [] : await extracts.QuarantineAsync(extractId, (page - 1) * Size, Size, ct);
+        var rows = total == 0 ? [] : await extracts.QuarantineAsync(grant, extractId, (page - 1) * Size, Size, ct);
         return new QuarantinePage(page, pages, total, rows);
     }
 }

@@ -16,10 +16,10 @@ public sealed record MemberPageData(MemberBasis Basis, MemberDetail Member, Memb
 {
     /// <summary>Reads it; null when the extract has no such member.</summary>
     public static async Task<MemberPageData?> ReadAsync(
-        MemberQueries members, StrategyQueries strategies, MemberBasis basis, string number) =>
-        await members.FindAsync(basis, number) is { } member
+        MemberReadGrant grant, MemberQueries members, StrategyQueries strategies, MemberBasis basis, string number) =>
+        await members.FindAsync(grant, basis, number) is { } member
             ? new MemberPageData(
-                basis, member, await strategies.FindAsync(basis, member.Row), await members.HistoryAsync(basis, number, MemberHistoryViews.Columns))
+                basis, member, await strategies.FindAsync(grant, basis, member.Row), await members.HistoryAsync(grant, basis, number, MemberHistoryViews.Columns))
             : null;
 }
 
