@@ -22,7 +22,7 @@ public sealed class ResetPasswordCommandTests(RunningApp app) : IClassFixture<Ru
         await desk.CreateAsync("mei@example.test", Password, Role.Administrator, "");
         var cookie = await SignedIn.PostAsync(app, "mei@example.test", Password);
         var id = (await desk.ListAsync(Ct)).Single(line => line.Name == "mei@example.test").Id;
-        Assert.True(await desk.SetDisabledAsync(id, true));
+        Assert.True(await desk.SetDisabledAsync(id, true, "test"));
         var (code, link, words) = await RunAsync("MEI@example.test");
         Assert.Equal(0, code);
         Assert.Contains("The account was disabled", words);
@@ -34,7 +34,8 @@ public sealed class ResetPasswordCommandTests(RunningApp app) : IClassFixture<Ru
         Assert.True((await desk.SetPasswordAsync(id, query["token"]!, "another kelp drum 7")).Succeeded);
         Assert.False((await desk.SetPasswordAsync(id, query["token"]!, "yet another kelp drum")).Succeeded);
         Assert.NotNull(await SignedIn.PostAsync(app, "mei@example.test", "another kelp drum 7"));
-        Assert.Contains(new AuditLog(app.Database, TimeProvider.System).Read(new AuditFilter(Subject: "mei@example.test"), 0, 10), entry => entry.Detail.Contains("reset-password"));
+        var kept = app.Services.GetRequiredService<AuditLog>().Read(new AuditFilter(Subject: AuditText.Account("mei@example.test")), 0, 50);
+        Assert.Contains(kept, entry => entry.Detail.Contains("reset on the command line"));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class RequestLimitsTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         using var endless = new EndlessFile();
         var first = client.PostAsync(endless, stop.Token);
-        await endless.Read;
+        await endless.IsRead;
         using (var second = await client.PostAsync(SmallExtract.Bytes(6)))
         {
             Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
@@ -214,7 +214,7 @@ public sealed class RequestLimitsTests
     {
         private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task Read => _read.Task;
+        public Task IsRead => _read.Task;
 
         public override bool CanSeek => false;
 

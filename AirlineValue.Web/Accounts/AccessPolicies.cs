@@ -6,15 +6,18 @@ namespace AirlineValue.Web.Accounts;
 /// <summary>Makes a policy of each permission.</summary>
 public static class AccessPolicies
 {
-    /// <summary>Adds the policies. What asks for none is closed to everybody, so that a page that was forgotten shows at once.</summary>
+    /// <summary>Adds the policies. What asks for none is closed to everybody, so that a page that was forgotten shows at once; an
+    /// address where nothing is says so to whoever is signed in.</summary>
     public static IServiceCollection AddAccessPolicies(this IServiceCollection services)
     {
         var builder = services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).RequireAuthenticatedUser().Build());
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(IsNothingThere).Build());
         foreach (var permission in Enum.GetValues<Permission>())
             builder.AddPolicy(permission.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.May(permission)));
         return services;
     }
+
+    private static bool IsNothingThere(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is null;
 
     /// <summary>Lets an endpoint answer only those whose role has a permission.</summary>
     public static TBuilder Requires<TBuilder>(this TBuilder endpoint, Permission permission)

@@ -22,6 +22,7 @@ public sealed class PasswordReset(IServiceScopeFactory scopes, AccountDesk desk,
     public async Task<ResetAccount?> ResetAsync(string name, string by)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AccountsDb>().Actor = by;
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         if (await accounts.FindByNameAsync(name.Trim()) is not { } account)
             return null;
@@ -31,8 +32,8 @@ public sealed class PasswordReset(IServiceScopeFactory scopes, AccountDesk desk,
         account.AccessFailedCount = 0;
         // renews the stamp that cookies and circuits are compared with, too
         Require(await accounts.RemovePasswordAsync(account));
-        audit.Add(by, AuditAct.AccountChanged, account.UserName!, new Dictionary<string, string>(StringComparer.Ordinal) { ["change"] = "reset-password" });
-        return new ResetAccount(account.UserName!, account.Role, (await desk.LinkAsync(account.Id))!, wasDisabled, wasLocked);
+        audit.Add(new AuditFact(by, AuditAct.AccountChanged, AuditText.Account(account.UserName!), ("change", "password reset on the command line")));
+        return new ResetAccount(account.UserName!, account.Role, (await desk.LinkAsync(account.Id, by))!, wasDisabled, wasLocked);
     }
 
     /// <summary>The names of the administrators.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Resources;
 using AirlineValue.Web.Settings;
@@ -50,7 +49,6 @@ public static class ResetPasswordCommand
     {
         services.AddAccountStore();
         services.AddSingleton<PasswordReset>();
-        services.AddSingleton(provider => new AuditLog(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()));
         ProtectionKeys.AddTo(services);
     }
 

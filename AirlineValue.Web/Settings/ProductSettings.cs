@@ -54,6 +54,11 @@ public sealed class ProductSettings
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Retention:ExtractMonths: found {Retention.ExtractMonths}; expected 1 to {RetentionSettings.LongestMonths}, or 0 to keep extracts");
         }
+        if (Accounts.CheckSeconds is < AccountSettings.ShortestCheck or > AccountSettings.LongestCheck)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Accounts:CheckSeconds: found {Accounts.CheckSeconds}; expected {AccountSettings.ShortestCheck} to {AccountSettings.LongestCheck}");
+        }
         foreach (var error in Watch.Errors())
             yield return error;
     }
@@ -70,4 +75,14 @@ public sealed class AccountSettings
 
     /// <summary>Hours after which somebody who has not asked for anything is signed out. Default 8; range 0.1 to 744.</summary>
     public double SessionHours { get; set; } = 8;
+
+    /// <summary>The shortest time between two looks.</summary>
+    public const int ShortestCheck = 1;
+
+    /// <summary>The longest: a changed role or a disabled account takes effect within a minute.</summary>
+    public const int LongestCheck = 60;
+
+    /// <summary>Seconds between two looks whether the account of a session and of its open pages is still what it was.
+    /// Default 30; range 1 to 60.</summary>
+    public int CheckSeconds { get; set; } = 30;
 }
