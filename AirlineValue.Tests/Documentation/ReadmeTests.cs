@@ -23,6 +23,8 @@ public sealed class ReadmeTests
             ["DataFolder"] = settings.DataFolder,
             ["Currency"] = settings.Currency,
             ["Upload:MaximumBytes"] = settings.Upload.MaximumBytes.ToString(CultureInfo.InvariantCulture),
+            ["Accounts:SessionHours"] = settings.Accounts.SessionHours.ToString(CultureInfo.InvariantCulture),
+            ["Accounts:CheckSeconds"] = settings.Accounts.CheckSeconds.ToString(CultureInfo.InvariantCulture),
             ["Retention:ExtractMonths"] = settings.Retention.ExtractMonths.ToString(CultureInfo.InvariantCulture),
             ["Watch:Folder"] = settings.Watch.Folder.Length == 0 ? "none" : settings.Watch.Folder,
             ["Watch:PollSeconds"] = settings.Watch.PollSeconds.ToString(CultureInfo.InvariantCulture),

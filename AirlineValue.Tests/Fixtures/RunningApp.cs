@@ -3,6 +3,7 @@ using AirlineValue.Web;
 using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,14 @@ public sealed class RunningApp : IAsyncLifetime
     {
         var running = new RunningApp();
         await running.RunAsync(settings);
+        return running;
+    }
+
+    /// <summary>Starts an application with more endpoints than the product has.</summary>
+    public static async Task<RunningApp> StartAsync(Action<IEndpointRouteBuilder> map)
+    {
+        var running = new RunningApp();
+        await running.RunAsync([], map);
         return running;
     }
 
@@ -68,7 +77,7 @@ public sealed class RunningApp : IAsyncLifetime
         Directory.Delete(_path, recursive: true);
     }
 
-    private async Task RunAsync(IEnumerable<string> settings)
+    private async Task RunAsync(IEnumerable<string> settings, Action<IEndpointRouteBuilder>? map = null)
     {
         _app = WebComposition.Build(
         [
@@ -78,6 +87,7 @@ public sealed class RunningApp : IAsyncLifetime
             "--Logging:LogLevel:Default=Warning",
             .. settings,
         ]);
+        map?.Invoke(_app);
         ProductServices.Prepare(_app.Services);
         await _app.StartAsync();
         _cookie = await SignInAsync();

@@ -1,32 +1,21 @@
 using System.Net;
+using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Layout;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Xunit;
 
 namespace AirlineValue.Tests.Layout;
 
-/// <summary>The frame around pages through real requests, without the product's database.</summary>
+/// <summary>The frame around pages through real requests.</summary>
 public sealed class PageRequestTests : IAsyncLifetime
 {
-    private WebApplication _app = default!;
+    private RunningApp _app = default!;
     private HttpClient _client = default!;
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "AirlineValue.Web", EnvironmentName = "Production" });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddPages("CNY");
-        _app = builder.Build();
-        _app.UsePages();
-        _app.MapGet("/fails", void () => throw new InvalidOperationException("the secret reason"));
-        _app.MapPreferences();
-        _app.MapRazorComponents<AirlineValue.Web.App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-        await _app.StartAsync(TestContext.Current.CancellationToken);
-        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
+        _app = await RunningApp.StartAsync(endpoints => endpoints.MapGet("/fails", void () => throw new InvalidOperationException("the secret reason")).AllowAnonymous());
+        _client = _app.CreateClient();
+        _client.DefaultRequestHeaders.AcceptLanguage.Clear();
     }
 
     public async ValueTask DisposeAsync()
@@ -143,7 +132,7 @@ public sealed class PageRequestTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("Accept", "text/html");
         foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
+            request.Headers.TryAddWithoutValidation(name, name == "Cookie" ? $"{_client.DefaultRequestHeaders.GetValues(name).Single()}; {value}" : value);
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -46,7 +46,8 @@ public static class AccountsSetup
         services.AddScoped<AuthenticationStateProvider, CircuitAccess>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<ProductSettings>(SetCookie);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = CircuitAccess.Interval);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<ProductSettings>(
+            (options, settings) => options.ValidationInterval = TimeSpan.FromSeconds(settings.Accounts.CheckSeconds));
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAccessPolicies();
         return services;
@@ -63,21 +64,18 @@ public static class AccountsSetup
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "return";
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context =>
+        options.Events.OnRedirectToLogin = context =>
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            if (!IsForPrograms(context.Request))
+            {
+                context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            }
+            return RefusalAnswer.WriteAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
         };
+        options.Events.OnRedirectToAccessDenied = context => RefusalAnswer.WriteAsync(context.HttpContext, StatusCodes.Status403Forbidden);
     }
 
     // a program that calls an endpoint is told; a person is led to the page
-    private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
-    {
-        if (context.Request.Path.StartsWithSegments(ApiPath) || !HttpMethods.IsGet(context.Request.Method))
-            context.Response.StatusCode = status;
-        else
-            context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
-    }
+    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments(ApiPath) || !HttpMethods.IsGet(request.Method);
 }

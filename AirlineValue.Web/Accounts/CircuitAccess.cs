@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
@@ -8,14 +9,12 @@ namespace AirlineValue.Web.Accounts;
 
 /// <summary>Looks again and again whether the account of an open page is still what it was when the page was opened: a changed
 /// role or a disabled account takes effect on open circuits within a minute.</summary>
-public sealed class CircuitAccess(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
+public sealed class CircuitAccess(
+    ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, ProductSettings settings)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
-    /// <summary>How often cookies and circuits are looked at.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
-
     /// <inheritdoc />
-    protected override TimeSpan RevalidationInterval => Interval;
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(settings.Accounts.CheckSeconds);
 
     /// <inheritdoc />
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)

@@ -41,6 +41,11 @@ public sealed class ProductSettings
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Accounts:SessionHours: found {Accounts.SessionHours}; expected {AccountSettings.ShortestSession} to {AccountSettings.LongestSession}");
         }
+        if (Accounts.CheckSeconds is < AccountSettings.ShortestCheck or > AccountSettings.LongestCheck)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Accounts:CheckSeconds: found {Accounts.CheckSeconds}; expected {AccountSettings.ShortestCheck} to {AccountSettings.LongestCheck}");
+        }
         if (Retention.ExtractMonths is not 0 and (< 1 or > RetentionSettings.LongestMonths))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
@@ -75,4 +80,14 @@ public sealed class AccountSettings
 
     /// <summary>Hours after which somebody who has not asked for anything is signed out. Default 8; range 0.1 to 744.</summary>
     public double SessionHours { get; set; } = 8;
+
+    /// <summary>The shortest time between two looks.</summary>
+    public const int ShortestCheck = 1;
+
+    /// <summary>The longest: a changed role or a disabled account takes effect within a minute.</summary>
+    public const int LongestCheck = 60;
+
+    /// <summary>Seconds between two looks whether the account of a session and of its open pages is still what it was.
+    /// Default 30; range 1 to 60.</summary>
+    public int CheckSeconds { get; set; } = 30;
 }
