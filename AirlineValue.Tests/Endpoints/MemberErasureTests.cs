@@ -83,16 +83,15 @@ public sealed class MemberErasureTests : IAsyncLifetime
         Assert.Equal(JobStatus.Done, await EraseAsync());
         Assert.True(Log.Verify(null, Ct).Holds);
         Assert.Null(Log.MemberOf(digest));
-        Assert.Equal(["MemberErased", "ErasureAsked", "SuppressionChanged", "MemberSeen"], Log.Read(new AuditFilter(Subject: digest), 0, 10).Select(entry => entry.Act));
-        Assert.Equal("SuppressionChanged", Log.Read(new AuditFilter(Act: AuditAct.SuppressionChanged), 0, 1).Single().Act);
+        Assert.Equal(["MemberErased", "ErasureAsked", "MemberSeen", "SuppressionChanged"], Log.Read(new AuditFilter(Subject: digest), 0, 10).Select(entry => entry.Act));
     }
 
     [Fact]
     public async Task Erase_Member_KeepsEveryCountAndTheRowsOfTheOthers()
     {
-        var before = await RowsAsync();
+        var before = Rows();
         Assert.Equal(JobStatus.Done, await EraseAsync());
-        var after = await RowsAsync();
+        var after = Rows();
         Assert.Equal(Members, after.Count);
         Assert.Equal(before.Where(row => row[0] != Number), after.Where(row => !MemberErasure.IsErased(row[0])));
         var (was, now) = (before.Single(row => row[0] == Number), after.Single(row => MemberErasure.IsErased(row[0])));
@@ -185,11 +184,16 @@ public sealed class MemberErasureTests : IAsyncLifetime
         return LinesOf(export, file.ToArray()).SelectMany(line => line);
     })];
 
-    private async Task<List<List<string>>> RowsAsync()
+    private List<List<string>> Rows()
     {
-        using var client = _app.CreateClient();
-        var csv = MemberXlsxTests.CsvRows(Encoding.UTF8.GetString(await client.GetByteArrayAsync("/api/members.csv?extract=1&columns=WORK_CITY,GENDER,AGE,FLIGHT_COUNT,SEG_KM_SUM,FFP_DATE", Ct)));
-        return [.. csv.SkipWhile(line => line[0] != "MEMBER_NO").Skip(1)];
+        using var connection = _app.Database.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "MEMBER_NO", "WORK_CITY", "GENDER", "AGE", "FLIGHT_COUNT", "SEG_KM_SUM", "FFP_DATE" FROM member WHERE extract_id = 1 ORDER BY id""";
+        using var reader = command.ExecuteReader();
+        List<List<string>> rows = [];
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader[i]}")]);
+        return rows;
     }
 
     private static List<List<string>> LinesOf(int export, byte[] bytes) =>
