@@ -77,5 +77,5 @@ public static class AccountsSetup
     }
 
     // a program that calls an endpoint is told; a person is led to the page
-    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments(ApiPath) || !HttpMethods.IsGet(request.Method);
+    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase) || !HttpMethods.IsGet(request.Method);
 }
