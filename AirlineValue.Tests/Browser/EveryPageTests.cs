@@ -83,6 +83,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/analyses/4/replace", "draft"),
         ("/analyses/4", "analysis-that-is-a-draft"),
         ("/analyses/1/replace", "analysis-without-another-to-replace"),
+        ("/audit", "audit"),
+        ("/audit?act=Uploaded&subject=extract%201", "audit-filtered"),
+        ("/erasure?member=10000001", "erasure"),
     ];
 
     [Fact]
