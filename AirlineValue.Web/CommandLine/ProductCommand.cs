@@ -54,6 +54,8 @@ public static class ProductCommand
         root.Subcommands.Add(ScoreCommand.Create(output, error));
         root.Subcommands.Add(ResetPasswordCommand.Create(output, error));
         root.Subcommands.Add(DemoExtractCommand.Create(output, error));
+        root.Subcommands.Add(BackupCommand.Create(output, error));
+        root.Subcommands.Add(RestoreCommand.Create(output, error));
         root.Subcommands.Add(VerifyAuditCommand.Create(output));
         return root;
     }

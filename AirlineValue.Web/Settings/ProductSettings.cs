@@ -27,6 +27,9 @@ public sealed class ProductSettings
     /// <summary>How accounts are kept.</summary>
     public AccountSettings Accounts { get; set; } = new();
 
+    /// <summary>How the database is backed up by itself.</summary>
+    public BackupSettings Backup { get; set; } = new();
+
     /// <summary>How long extracts are kept.</summary>
     public RetentionSettings Retention { get; set; } = new();
 
@@ -49,15 +52,17 @@ public sealed class ProductSettings
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Accounts:SessionHours: found {Accounts.SessionHours}; expected {AccountSettings.ShortestSession} to {AccountSettings.LongestSession}");
         }
-        if (Retention.ExtractMonths is not 0 and (< 1 or > RetentionSettings.LongestMonths))
-        {
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"Retention:ExtractMonths: found {Retention.ExtractMonths}; expected 1 to {RetentionSettings.LongestMonths}, or 0 to keep extracts");
-        }
         if (Accounts.CheckSeconds is < AccountSettings.ShortestCheck or > AccountSettings.LongestCheck)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"Accounts:CheckSeconds: found {Accounts.CheckSeconds}; expected {AccountSettings.ShortestCheck} to {AccountSettings.LongestCheck}");
+        }
+        foreach (var error in Backup.Errors())
+            yield return error;
+        if (Retention.ExtractMonths is not 0 and (< 1 or > RetentionSettings.LongestMonths))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"Retention:ExtractMonths: found {Retention.ExtractMonths}; expected 1 to {RetentionSettings.LongestMonths}, or 0 to keep extracts");
         }
         foreach (var error in Watch.Errors())
             yield return error;
