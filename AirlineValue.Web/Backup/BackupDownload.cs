@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Endpoints;
 
 namespace AirlineValue.Web.Backup;
@@ -20,7 +21,7 @@ public static class BackupDownload
             return Results.NotFound();
         audit.Downloaded(Access.ActorOf(http.User, Permission.Administer), file);
         await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        FileAnswer.Start(http.Response, "application/vnd.sqlite3", file.Name);
+        FileAnswer.Start(http.Response, "application/vnd.sqlite3", file.Name, new SentFile("backup", file.Name));
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = content.Length;
         await content.CopyToAsync(http.Response.Body, http.RequestAborted);
