@@ -34,6 +34,7 @@ public sealed partial class SqlTextTests
         ["name"] = "a literal that the methods of RestoreLoss hand over",
         ["column.Table"] = "a table of the schema, whose names migrations make",
         ["column.Test"] = "made by ErasedTexts of names of the schema",
+        ["string.Join(\", \", Personal.Select(column => $\"\\\"{column}\\\" = NULL\"))"] = "names of columns that ErasedRows lists",
         ["column.Change"] = "made by ErasedTexts of names of the schema",
         ["Where(filter)"] = "made by AuditLog of constants: which parameters there are",
         ["column"] = "a literal that the methods of MovementRows hand over",
