@@ -34,7 +34,8 @@ public sealed class HostileExtractTests(RealBrowser browser) : IClassFixture<Rea
         {
             await PageInspection.OpenAsync(visitor.Page, path);
             await HoverAsync(visitor.Page);
-            Assert.True(await visitor.Page.Locator(Foreign).CountAsync() == 0, $"{path}: {await FirstAsync(visitor.Page)}");
+            if (await visitor.Page.Locator(Foreign).CountAsync() > 0)
+                Assert.Fail($"{path}: {await FirstAsync(visitor.Page)}");
         }
         Assert.Empty(dialogs);
         // an address without content is no mistake of the page
@@ -56,7 +57,7 @@ public sealed class HostileExtractTests(RealBrowser browser) : IClassFixture<Rea
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("one<br>two");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("[U+202E]gnp.exe");
         await page.GotoAsync("/members?analysis=1&columns=WORK_CITY,WORK_PROVINCE,WORK_COUNTRY");
-        foreach (var text in new[] { HostileExtract.Markup, "\"><script>alert(2)</script>", "[U+202E]gnp.exe", "bell␇", "</title><svg onload=alert(4)>" })
+        foreach (var text in new[] { HostileExtract.Markup, "\"><script>alert(2)</script>", "[U+202E]gnp.exe", "next[U+0085]line", "</title><svg onload=alert(4)>" })
             await Assertions.Expect(page.Locator("table.data td").Filter(new() { HasText = text })).Not.ToHaveCountAsync(0);
         await page.GotoAsync("/extracts/1");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"{HostileExtract.Markup}.csv");

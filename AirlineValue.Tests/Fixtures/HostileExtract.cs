@@ -17,7 +17,7 @@ internal static class HostileExtract
     public static readonly string[] Values =
     [
         Markup, "\"><script>alert(2)</script>", "javascript:alert(3)", "\u202Egnp.exe", "<b>bold</b>", "<a href=\"https://evil.example/\">here</a>", "one<br>two",
-        "%{x}&lt;i&gt;", "=HYPERLINK(\"http://evil.example/\")", "+1+cmd", "-2+3", "@SUM(1)", "{{7*7}}", "</title><svg onload=alert(4)>", "bell\u0007",
+        "%{x}&lt;i&gt;", "=HYPERLINK(\"http://evil.example/\")", "+1+cmd", "-2+3", "@SUM(1)", "{{7*7}}", "</title><svg onload=alert(4)>", "next\u0085line",
     ];
 
     /// <summary>The file: every value in cities, provinces and countries, and a row that is rejected for markup in a number.</summary>

@@ -67,6 +67,7 @@ public static class PagesSetup
         app.UseSetupGate();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseReadableQuery();
         app.UseAuthorization();
         app.UseAntiforgery();
         RecordedFile.Use(app);
