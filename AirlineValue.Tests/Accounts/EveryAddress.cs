@@ -25,6 +25,7 @@ internal sealed record ServedAddress(string Method, string Pattern, string Permi
         ["{exportId:int}"] = "1",
         ["{Name}"] = "AGE",
         ["{*Number}"] = "10000001",
+        ["{name}"] = "every-address.db",
     };
 
     /// <summary>Whether it answers without anybody being signed in.</summary>

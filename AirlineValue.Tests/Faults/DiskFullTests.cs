@@ -132,7 +132,7 @@ public sealed class DiskFullTests
         await using var scope = app.Services.CreateAsyncScope();
         var basis = (await scope.ServiceProvider.GetRequiredService<MemberQueries>().FindBasisAsync(1, null, Ct)).Basis!;
         return await scope.ServiceProvider.GetRequiredService<ContactExporter>().ExportAsync(
-            basis, MembersAddress.Read("?extract=1&strategy=first-redemption.none"), Strategy.FirstRedemption,
+            Granted.Download, basis, MembersAddress.Read("?extract=1&strategy=first-redemption.none"), Strategy.FirstRedemption,
             new ContactExportChoice(ExportFormat.Csv, OnlyOwnAction: false), Ct);
     }
 

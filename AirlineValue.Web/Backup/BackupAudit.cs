@@ -7,12 +7,7 @@ namespace AirlineValue.Web.Backup;
 public sealed class BackupAudit(AuditLog log)
 {
     /// <summary>One was made.</summary>
-    public void Made(string by, BackupFile file) => Add(by, file, "made");
-
-    /// <summary>One left the building.</summary>
-    public void Downloaded(string by, BackupFile file) => Add(by, file, "downloaded");
-
-    private void Add(string by, BackupFile file, string act) => log.Add(new AuditFact(
+    public void Made(string by, BackupFile file) => log.Add(new AuditFact(
         by, AuditAct.BackedUp, $"backup {file.Name}",
-        ("act", act), ("kind", file.Kind.ToString()), ("bytes", file.Bytes.ToString(CultureInfo.InvariantCulture)), ("sha256", file.Check?.Sha256)));
+        ("act", "made"), ("kind", file.Kind.ToString()), ("bytes", file.Bytes.ToString(CultureInfo.InvariantCulture)), ("sha256", file.Check?.Sha256)));
 }
