@@ -1,6 +1,6 @@
-using AirlineValue.Domain.Storage;
 using System.Net;
 using AirlineValue.Domain;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Accounts;
 using Microsoft.Extensions.DependencyInjection;

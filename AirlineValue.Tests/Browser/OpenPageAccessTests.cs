@@ -30,7 +30,7 @@ public sealed class OpenPageAccessTests(RealBrowser browser) : IClassFixture<Rea
     {
         await using var visitor = await browser.VisitAsync(_app, role: Role.Analyst);
         await OpenAsync(visitor, "/members");
-        Assert.True(await Desk.SetDisabledAsync(await IdOfAsync(Role.Analyst), true));
+        Assert.True(await Desk.SetDisabledAsync(await IdOfAsync(Role.Analyst), true, "somebody"));
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/sign-in\\?return=%2Fmembers"));
         await Assertions.Expect(visitor.Page.Locator("input[type=password]")).ToBeVisibleAsync();
     }
@@ -42,7 +42,7 @@ public sealed class OpenPageAccessTests(RealBrowser browser) : IClassFixture<Rea
         await OpenAsync(visitor, "/goals");
         await visitor.Page.EvaluateAsync("() => window.isTheSamePage = true");
         await visitor.Page.Locator("main form input[type=number], main form input[inputmode=decimal]").First.FillAsync("5");
-        Assert.True(await Desk.SetRoleAsync(await IdOfAsync(Role.MarketingManager), Role.Executive));
+        Assert.True(await Desk.SetRoleAsync(await IdOfAsync(Role.MarketingManager), Role.Executive, "somebody"));
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/sign-in"));
         Assert.Empty(_app.Services.GetRequiredService<GoalStore>().InForce());
     }

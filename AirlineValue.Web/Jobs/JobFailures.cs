@@ -18,6 +18,7 @@ public static class JobFailures
     {
         ExtractRefusedException e => new(
             e.Refusal.Reason.ToString(), "", string.Join(", ", e.Refusal.Found), string.Join(", ", e.Refusal.Expected)),
+        ErasureWaitsException e => new(nameof(ErasureWaitsException), "", e.Files.ToString(System.Globalization.CultureInfo.InvariantCulture), ""),
         AnalysisRefusedException e => new(e.Reason.ToString(), e.What, e.Found, e.Expected),
         _ when StorageFaults.IsDiskFull(exception) => new(DiskFull, "", "", ""),
         { InnerException: { } inner } => Of(inner),

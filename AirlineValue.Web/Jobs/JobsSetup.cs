@@ -47,6 +47,8 @@ public static class JobsSetup
         .AddSingleton<ScoringWork>()
         .AddSingleton<ProfileWork>()
         .AddSingleton<DeletionWork>()
+        .AddSingleton<MemberErasure>()
+        .AddSingleton<ErasureWork>()
         .AddSingleton<ComparisonStore>()
         .AddSingleton<MemberMatching>()
         .AddSingleton<ComparisonRun>()
@@ -62,6 +64,7 @@ public static class JobsSetup
             [JobKind.Scoring] = sp.GetRequiredService<ScoringWork>(),
             [JobKind.Profile] = sp.GetRequiredService<ProfileWork>(),
             [JobKind.Deletion] = sp.GetRequiredService<DeletionWork>(),
+            [JobKind.Erasure] = sp.GetRequiredService<ErasureWork>(),
             [JobKind.Comparison] = sp.GetRequiredService<ComparisonWork>(),
             [JobKind.ClusterCount] = sp.GetRequiredService<ClusterCountWork>(),
         });
