@@ -57,6 +57,7 @@ public static class WebComposition
         // It warns that keys are not encrypted at rest: they lie beside the database, which whoever reads them can read too.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         var app = builder.Build();
+        app.UseStoppingGate();
         app.UsePages();
         app.MapPages();
         app.MapMemberDownload();

@@ -4,11 +4,13 @@ const dialog = document.getElementById('components-reconnect-modal');
 const lookInterval = 2000;
 const soonAfterReload = 10000;
 const reloadedAt = 'reconnect-reloaded-at';
+const looksBeforeReload = 3;
 
 let state = '';
 let typedAt = null;
 let focused = null;
 let looking = 0;
+let answers = 0;
 
 const stateOf = () => ['show', 'failed', 'rejected'].find(name => dialog.classList.contains(`components-reconnect-${name}`)) ?? '';
 
@@ -42,18 +44,19 @@ function reload() {
 }
 
 async function look() {
-  if (state === '' || !await isReachable()) return;
+  if (state === '' || state === 'rejected' || !await isReachable()) return;
+  // a server that answers and does not take the circuit back lets nobody in without signing in again
+  if (state === 'failed' || ++answers > looksBeforeReload)
+    dialog.classList.replace(`components-reconnect-${state}`, 'components-reconnect-rejected');
   // Blazor tries at once when the page is looked at again
-  if (state === 'show') document.dispatchEvent(new Event('visibilitychange'));
-  if (state === 'failed') {
-    dialog.classList.replace('components-reconnect-failed', 'components-reconnect-rejected');
-  }
+  else document.dispatchEvent(new Event('visibilitychange'));
 }
 
 function follow() {
   const now = stateOf();
   if (now === state) return;
   if (state === '') {
+    answers = 0;
     focused = document.activeElement;
     looking = setInterval(look, lookInterval);
     keepBehind(true);

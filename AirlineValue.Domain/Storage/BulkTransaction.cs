@@ -10,7 +10,6 @@ internal sealed class BulkTransaction(SqliteConnection connection, BatchPacing p
 {
     private readonly SqliteCommand _begin = Command(connection, "BEGIN IMMEDIATE");
     private readonly SqliteCommand _commit = Command(connection, "COMMIT");
-    private readonly SqliteCommand _rollBack = Command(connection, "ROLLBACK");
     private long _busySince;
     private long _began;
     private bool _isOpen;
@@ -55,11 +54,10 @@ internal sealed class BulkTransaction(SqliteConnection connection, BatchPacing p
     public void Dispose()
     {
         if (_isOpen)
-            _rollBack.ExecuteNonQuery();
+            connection.RollBackIfOpen();
         _isOpen = false;
         _begin.Dispose();
         _commit.Dispose();
-        _rollBack.Dispose();
     }
 
     private static SqliteCommand Command(SqliteConnection connection, string sql)

@@ -27,7 +27,7 @@ internal static class DatabaseCopy
         }
         finally
         {
-            from.Execute("ROLLBACK");
+            from.RollBackIfOpen();
         }
     }
 

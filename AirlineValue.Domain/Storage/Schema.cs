@@ -70,7 +70,7 @@ public sealed class Schema(Database database, TimeProvider clock)
         }
         catch
         {
-            Execute(connection, "ROLLBACK;");
+            connection.RollBackIfOpen();
             throw;
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace AirlineValue.Domain.Storage;
 
@@ -27,6 +28,14 @@ internal static class SqlText
         while (reader.Read())
             rows.Add(read(reader));
         return rows;
+    }
+
+    /// <summary>Rolls back the transaction that is open; SQLite itself rolls back what fails because the disk is full, or for another
+    /// reason that lies in the file.</summary>
+    public static void RollBackIfOpen(this SqliteConnection connection)
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            connection.Execute("ROLLBACK");
     }
 
     /// <summary>A record of a stage as it is stored.</summary>

@@ -26,6 +26,7 @@ internal sealed record ServedAddress(string Method, string Pattern, string Permi
         ["{name}"] = "none",
         ["{Name}"] = "AGE",
         ["{*Number}"] = "10000001",
+        ["{name}"] = "every-address.db",
     };
 
     /// <summary>Whether it answers without anybody being signed in.</summary>

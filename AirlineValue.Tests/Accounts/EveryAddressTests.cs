@@ -1,5 +1,6 @@
 using System.Net;
 using AirlineValue.Domain;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Accounts;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ public sealed class EveryAddressTests(EveryAddressTests.AnalysedApp analysed) : 
     public async Task EveryAddress_AnswersThoseWhoMayAndRefusesTheOthers(Role? role)
     {
         using var client = analysed.App.CreateStranger();
+        KeepBackup();
         if (role is { } known)
             client.DefaultRequestHeaders.Add("Cookie", $"{AccountsSetup.CookieName}={await analysed.App.SignInAsync(known)}");
         List<string> wrong = [];
@@ -90,6 +92,14 @@ public sealed class EveryAddressTests(EveryAddressTests.AnalysedApp analysed) : 
         using var client = analysed.App.CreateStranger();
         client.DefaultRequestHeaders.Add("Cookie", $"{AccountsSetup.CookieName}={await analysed.App.SignInAsync(role)}");
         return await client.GetStringAsync(path, Ct);
+    }
+
+    private void KeepBackup()
+    {
+        var store = analysed.App.Services.GetRequiredService<BackupStore>();
+        var path = Path.Combine(analysed.App.Services.GetRequiredService<DataFolder>().Backups, "every-address.db");
+        if (!File.Exists(path))
+            store.Make(BackupKind.Asked, path, null, Ct);
     }
 
     private static string? WhatIsWrong(ServedAddress address, Role? role, HttpStatusCode status, string content)

@@ -39,7 +39,8 @@ public sealed class DiskFullTests
         Assert.Equal([["ok"]], Rows(app, "PRAGMA integrity_check"));
         Assert.Empty(Rows(app, $"SELECT 1 FROM member_column WHERE extract_id = {second}"));
         Assert.True(File.Exists((string)Rows(app, $"SELECT source_path FROM extract WHERE id = {second}")[0][0]));
-        await AssertReadsAsync(app, $"/extracts/{second}", "There is no space left where the program keeps its data. Free space or ask your administrator, then start it again; nothing was stored halfway.");
+        await AssertReadsAsync(app, $"/extracts/{second}", "There is no space left where the program keeps its data.");
+        await AssertReadsAsync(app, $"/extracts/{second}", "Free space or ask your administrator, then start it again; nothing was stored halfway.");
         await AssertReadsAsync(app, $"/extracts/{first}", "2,000");
         await AssertReadsAsync(app, "/segments", "Important");
 

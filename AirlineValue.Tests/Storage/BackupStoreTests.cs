@@ -23,7 +23,7 @@ public sealed class BackupStoreTests : IDisposable
         var made = _backups.Make(BackupKind.Asked, null, null, Ct);
         var listed = Assert.Single(_backups.List());
         Assert.Equal(("backup-20260304T050607000.db", BackupKind.Asked, _clock.GetUtcNow()), (listed.Name, listed.Kind, listed.At));
-        Assert.Equal(new BackupContents(Schema.Version, 1, 0, 0, 0), listed.Check!.Contents);
+        Assert.Equal(new BackupContents(Schema.Version, 1, 0, 0, 1), listed.Check!.Contents);
         Assert.Equal(made.Check!.Sha256, listed.Check.Sha256);
         Assert.Equal(500L, Scalar(listed.Path, "SELECT count(*) FROM member"));
         Assert.Equal("delete", Scalar(listed.Path, "PRAGMA journal_mode"));

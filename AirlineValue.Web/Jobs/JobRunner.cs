@@ -11,6 +11,7 @@ public sealed class JobRunner(
     JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, AlertChecks alerts, TimeProvider clock, ILogger<JobRunner> log)
 {
     private static readonly TimeSpan PublishInterval = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan FullDiskInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs the oldest waiting job; false when none waits.</summary>
     public async Task<bool> RunNextAsync(CancellationToken stopping)
@@ -53,8 +54,26 @@ public sealed class JobRunner(
         var failure = status == JobStatus.Failed ? JobFailures.Of(e) : null;
         if (failure?.Code == JobFailures.Unexpected)
             log.LogError(e, "Job {Job} ({Kind}) failed", job.Id, job.Kind);
-        await work[job.Kind].CleanUpAsync(job, status, e);
-        jobs.End(job.Id, JobRecovery.StatusAfter(job, status), failure, null, clock.GetUtcNow());
+        await WriteDownAsync(job, status, failure, e, stopping);
+    }
+
+    // on a full disk there may be no space for that either: it waits for some, since nobody would ever hear why the job failed
+    private async Task WriteDownAsync(Job job, JobStatus status, JobFailure? failure, Exception e, CancellationToken stopping)
+    {
+        for (; ; )
+        {
+            try
+            {
+                await work[job.Kind].CleanUpAsync(job, status, e);
+                jobs.End(job.Id, JobRecovery.StatusAfter(job, status), failure, null, clock.GetUtcNow());
+                return;
+            }
+            catch (Exception full) when (StorageFaults.IsDiskFull(full) && !stopping.IsCancellationRequested)
+            {
+                log.LogWarning("There is no space left to write down that job {Job} failed; it is tried again in a moment", job.Id);
+                await Task.Delay(FullDiskInterval, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
     }
 
     private static async Task StopPublishingAsync(CancellationTokenSource published, Task publishing)
