@@ -1,6 +1,8 @@
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Backup;
 using AirlineValue.Web.Contacts;
 using AirlineValue.Web.Endpoints;
+using AirlineValue.Web.Health;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Accounts;
@@ -10,6 +12,7 @@ using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
+using AirlineValue.Web.Protection;
 using AirlineValue.Web.Settings;
 using AirlineValue.Web.Watching;
 
@@ -30,7 +33,8 @@ public static class WebComposition
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddProduct(builder.Environment.ContentRootPath);
         ProtectionKeys.AddTo(builder.Services);
-        builder.Services.AddHostedService<JobWorker>();
+        builder.Services.AddSingleton<JobWorker>();
+        builder.Services.AddHostedService(sp => sp.GetRequiredService<JobWorker>());
         builder.Services.AddHostedService<FolderWatcher>();
         builder.Services.AddHostedService<RetentionWatch>();
         builder.Services.AddPages(builder.Configuration["Currency"] ?? "CNY");
@@ -42,6 +46,10 @@ public static class WebComposition
         builder.Services.AddExtractEndpoints();
         builder.Services.AddContacts();
         builder.Services.AddAccounts();
+        builder.Services.AddBackupPage();
+        builder.Services.AddHealth();
+        builder.Logging.KeepAddressesOut();
+        builder.Services.AddProtection();
         builder.Services.AddScoped<AccountViews>();
         builder.Services.AddScoped<AuditViews>();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.
@@ -55,6 +63,8 @@ public static class WebComposition
         app.MapExtractEndpoints();
         app.MapContacts();
         app.MapSignOut();
+        app.MapBackups();
+        app.MapHealth();
         app.MapAuditDownload();
         return app;
     }

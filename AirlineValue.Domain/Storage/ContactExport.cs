@@ -93,6 +93,9 @@ public sealed record ContactExport
     /// <summary>SHA-256 of the file in hexadecimal.</summary>
     public string Sha256 { get; init; } = "";
 
+    /// <summary>Members who were erased from it since it left: size and hash are those of what is kept.</summary>
+    public int Erased { get; init; }
+
     /// <summary>When it was made: from then on its members are left in peace.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class ContactExportStore(Database database, TimeProvider clock)
 {
     private const string Columns = """
         id, strategy, query, programme_version, extract_id, extract_file, window_end, analysis_id, scoring_id, weighting_id, band, format, file_name,
-        row_count, left_out, hold_out_share, seed, columns, groups, file_bytes, sha256, created_at, created_by
+        row_count, left_out, hold_out_share, seed, columns, groups, file_bytes, sha256, created_at, created_by, erased
         """;
 
     /// <summary>All exports, the newest first.</summary>
@@ -101,5 +101,6 @@ public sealed class ContactExportStore(Database database, TimeProvider clock)
         Sha256 = row.GetString(20),
         CreatedAt = row.Time(21)!.Value,
         CreatedBy = row.GetString(22),
+        Erased = row.GetInt32(23),
     };
 }

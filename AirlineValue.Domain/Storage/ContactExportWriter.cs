@@ -85,9 +85,16 @@ public sealed class ContactExportWriter : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        _file.Dispose();
-        _parts.Dispose();
-        _connection.Dispose();
+        try
+        {
+            // what is packed is written to the last, for which there may be no space
+            _file.Dispose();
+        }
+        finally
+        {
+            _parts.Dispose();
+            _connection.Dispose();
+        }
         if (_isComplete)
             return;
         using var connection = _database.Open();

@@ -69,6 +69,7 @@ public sealed record JobFailure(string Code, string What, string Found, string E
 /// <param name="AnalysisId">For a scoring: the analysis that scores.</param>
 /// <param name="Turn">For one of several jobs in turn: its place among them.</param>
 /// <param name="ReplacesId">For an analysis: the one that it is to replace, so that it is a draft; null for none.</param>
+/// <param name="Erases">For an erasure: the membership number until it is erased, then what took its place.</param>
 public sealed record JobRequest(
     Cleaning.CleaningOptions? Cleaning,
     Clustering.KMeansOptions? Clustering,
@@ -79,7 +80,8 @@ public sealed record JobRequest(
     Indicators.IndicatorSet? Indicators = null,
     int? AnalysisId = null,
     JobTurn? Turn = null,
-    int? ReplacesId = null);
+    int? ReplacesId = null,
+    string? Erases = null);
 
 /// <summary>
 /// The place of a job among several that are done in turn. When it does not come to its end, those behind it are cancelled;
@@ -112,7 +114,7 @@ public sealed class Job
     public required JobRequest Request { get; init; }
 
     /// <summary>The stage at work: Reading, Completing, Profiling, Cleaning, Indicators, Clustering, Segments, Writing, Deleting,
-    /// Matching, Comparing, Resampling.</summary>
+    /// Matching, Comparing, Resampling, Erasing, Overwriting.</summary>
     public string? Phase { get; set; }
 
     /// <summary>Bytes of the file that have been read.</summary>

@@ -13,7 +13,7 @@ internal static class JobAudit
             return;
         var request = job.Request;
         AuditLog.Append(connection, job.CreatedAt, new AuditFact(
-            job.CreatedBy, act, SubjectOf(job.ExtractId), ("job", AuditText.Of(id)), ("analysis", Number(request.AnalysisId)),
+            job.CreatedBy, act, request.Erases is { } number ? AuditMembers.DigestOf(connection, number) : SubjectOf(job.ExtractId), ("job", AuditText.Of(id)), ("analysis", Number(request.AnalysisId)),
             ("replaces", Number(request.ReplacesId)), ("base", Number(request.BaseExtractId)),
             ("k", Number(request.Clustering?.K)), ("seed", Number(request.Clustering?.Seed))));
     }

@@ -32,6 +32,13 @@ public sealed class Schema(Database database, TimeProvider clock)
         }
     }
 
+    /// <summary>The version of the database as it is.</summary>
+    public int Found()
+    {
+        using var connection = database.Open();
+        return FoundVersion(connection);
+    }
+
     private void Update(SqliteConnection connection)
     {
         Execute(connection, "PRAGMA journal_mode=WAL;");

@@ -55,6 +55,20 @@ public sealed class RealBrowser : IAsyncLifetime
         return new Visitor(context, await context.NewPageAsync());
     }
 
+    /// <summary>A visitor who is not signed in, at a server of any address.</summary>
+    public async Task<Visitor> VisitAsync(string address, string language = "en-US", ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900)
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address,
+            Locale = language,
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
     private static async Task<IBrowser> LaunchAsync(IBrowserType chromium)
     {
         var named = Environment.GetEnvironmentVariable("CHROMIUM") ?? Known.FirstOrDefault(File.Exists);

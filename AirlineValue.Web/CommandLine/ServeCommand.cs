@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Backup;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -10,6 +11,8 @@ namespace AirlineValue.Web.CommandLine;
 /// <summary>Serves the web application until it is stopped.</summary>
 public static class ServeCommand
 {
+    private static readonly TimeSpan LongestWaitForCommand = TimeSpan.FromSeconds(30);
+
     private static readonly Option<string?> Urls = new("--urls")
     {
         Description = "The addresses to listen on; default: the setting Urls.",
@@ -23,7 +26,7 @@ public static class ServeCommand
         root.SetAction((parsed, ct) =>
         {
             foreach (var token in parsed.UnmatchedTokens.Where((t, i) => !IsSetting(t) && !(i > 0 && IsSettingName(parsed.UnmatchedTokens[i - 1]))))
-                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, verify-audit, or a setting as --Name=value") { IsWrongUsage = true };
+                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, backup, restore, verify-audit, reset-password, or a setting as --Name=value") { IsWrongUsage = true };
             return RunAsync(parsed, output, ct);
         });
     }
@@ -32,13 +35,40 @@ public static class ServeCommand
 
     private static bool IsSettingName(string token) => IsSetting(token) && !token.Contains('=', StringComparison.Ordinal);
 
+    // A restoration ends one application and begins the next at the same address: nothing of the old state outlives it.
     private static async Task<int> RunAsync(ParseResult parsed, TextWriter output, CancellationToken ct)
     {
-        await using var app = WebComposition.Build(SettingsOf(parsed));
-        ProductServices.Prepare(app.Services);
-        var folder = app.Services.GetRequiredService<DataFolder>();
-        using var only = ExclusiveFile.TryHold(folder.ServerLock)
-            ?? throw new StartRefusedException($"DataFolder: {folder.Path} is in use by another AirlineValue server; stop it, or name another folder with --data");
+        RestoreResult? restored = null;
+        ExclusiveFile? only = null;
+        var settings = SettingsOf(parsed);
+        try
+        {
+            for (; ; )
+            {
+                await using var app = WebComposition.Build(settings);
+                ProductServices.PrepareFolder(app.Services);
+                var folder = app.Services.GetRequiredService<DataFolder>();
+                only ??= ExclusiveFile.TryHold(folder.ServerLock)
+                    ?? throw new StartRefusedException($"DataFolder: {folder.Path} is in use by another AirlineValue server; stop it, or name another folder with --data");
+                ProductServices.Prepare(app.Services);
+                var restores = app.Services.GetRequiredService<RestoreDesk>();
+                restores.Last = restored;
+                await ServeAsync(app, output, ct);
+                if (restores.Request is not { } request)
+                    return 0;
+                settings = [.. SettingsOf(parsed), $"--Urls={string.Join(';', app.Urls)}"];
+                await app.DisposeAsync();
+                restored = await RestoreAsync(parsed, request, ct);
+            }
+        }
+        finally
+        {
+            only?.Dispose();
+        }
+    }
+
+    private static async Task ServeAsync(WebApplication app, TextWriter output, CancellationToken ct)
+    {
         await CleanUpAsync(app.Services, ct);
         NoteStart(app.Services);
         await StartAsync(app, ct);
@@ -46,8 +76,24 @@ public static class ServeCommand
         var address = await setup.IsDoneAsync(ct) ? "" : setup.Address;
         foreach (var url in app.Urls)
             await output.WriteLineAsync(address.Length == 0 ? $"AirlineValue is ready at {url}" : $"AirlineValue is ready: create the administrator at {url}{address}");
+        await output.FlushAsync(ct);
         await app.WaitForShutdownAsync(ct);
-        return 0;
+    }
+
+    private static async Task<RestoreResult> RestoreAsync(ParseResult parsed, RestoreRequest request, CancellationToken ct)
+    {
+        await using var services = CommandServices.CreateUnprepared(parsed);
+        var log = services.GetRequiredService<ILogger<RestoreRun>>();
+        try
+        {
+            var outcome = await services.GetRequiredService<RestoreRun>().RunAsync(request.File.Path, request.By, LongestWaitForCommand, ct);
+            return new RestoreResult(request, outcome, null);
+        }
+        catch (BackupRefusedException e)
+        {
+            log.LogError(e, "A backup was not restored");
+            return new RestoreResult(request, null, e);
+        }
     }
 
     // settings are made outside of the product: an entry at each start says which held from then on
@@ -62,6 +108,8 @@ public static class ServeCommand
 
     private static async Task CleanUpAsync(IServiceProvider services, CancellationToken ct)
     {
+        services.GetRequiredService<BackupStore>().DeleteHalfMade();
+        services.GetRequiredService<Restoration>().DeleteWorkplace();
         services.GetRequiredService<UploadedFiles>().DeleteOrphans();
         services.GetRequiredService<ContactExportStore>().DeleteHalfWritten();
         await JobRecovery.ResumeDeletionsAsync(

@@ -26,6 +26,9 @@ public enum ContactExportRefusal
 
     /// <summary>A workbook can't hold so many members.</summary>
     TooLong,
+
+    /// <summary>There is no space left to keep the file.</summary>
+    DiskFull,
 }
 
 /// <summary>An export, or why there is none.</summary>
@@ -56,6 +59,11 @@ public sealed class ContactExporter(MemberQueries members, ContactExportStore st
         {
             // reading and writing rows takes the thread for seconds, which the circuit needs
             return await Task.Run(() => WriteAsync(grant, basis, Pinned(basis, shown), strategy, choice, ct), ct);
+        }
+        catch (Exception e) when (StorageFaults.IsDiskFull(e))
+        {
+            // what was written of it is hidden, and deleted at the next start where there was no space even for that
+            return new ContactExported(null, ContactExportRefusal.DiskFull);
         }
         finally
         {

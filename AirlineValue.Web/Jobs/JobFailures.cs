@@ -1,7 +1,6 @@
 using AirlineValue.Domain;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AirlineValue.Web.Jobs;
 
@@ -14,18 +13,14 @@ public static class JobFailures
     /// <summary>The code of a failure for want of disk space.</summary>
     public const string DiskFull = "DiskFull";
 
-    private const int SqliteFull = 13;
-    private const int DiskFullHResult = unchecked((int)0x80070070);
-    private const int NoSpaceOnDevice = 28;
-
     /// <summary>The failure that an exception stands for.</summary>
     public static JobFailure Of(Exception exception) => exception switch
     {
         ExtractRefusedException e => new(
             e.Refusal.Reason.ToString(), "", string.Join(", ", e.Refusal.Found), string.Join(", ", e.Refusal.Expected)),
+        ErasureWaitsException e => new(nameof(ErasureWaitsException), "", e.Files.ToString(System.Globalization.CultureInfo.InvariantCulture), ""),
         AnalysisRefusedException e => new(e.Reason.ToString(), e.What, e.Found, e.Expected),
-        SqliteException { SqliteErrorCode: SqliteFull } => new(DiskFull, "", "", ""),
-        IOException { HResult: DiskFullHResult or NoSpaceOnDevice } => new(DiskFull, "", "", ""),
+        _ when StorageFaults.IsDiskFull(exception) => new(DiskFull, "", "", ""),
         { InnerException: { } inner } => Of(inner),
         _ => new(Unexpected, exception.GetType().Name, "", ""),
     };

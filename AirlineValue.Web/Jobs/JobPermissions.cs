@@ -10,6 +10,7 @@ public static class JobPermissions
     public static Permission Of(JobKind kind) => kind switch
     {
         JobKind.Import or JobKind.Scoring or JobKind.Deletion => Permission.Upload,
+        JobKind.Erasure => Permission.Administer,
         _ => Permission.Analyse,
     };
 }

@@ -55,6 +55,10 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
     public Task<int?> EnqueueDeletionAsync(int extractId, string by, CancellationToken ct = default) =>
         AddAsync(() => jobs.AddDeletion(New(JobKind.Deletion, extractId, new JobRequest(null, null), by)), ct);
 
+    /// <summary>Puts the erasure of a member into the queue, and gives the job's number.</summary>
+    public Task<int> EnqueueErasureAsync(string memberNumber, string by, CancellationToken ct = default) =>
+        AddAsync(() => jobs.Add(New(JobKind.Erasure, null, new JobRequest(null, null, Erases: memberNumber), by)), ct);
+
     /// <summary>Asks the process that runs the job to stop it; a job that still waits is cancelled at once. A deletion
     /// is not cancelled: half an extract is no extract.</summary>
     public Task CancelAsync(int jobId, string by, CancellationToken ct = default) => Task.Run(() => jobs.Cancel(jobId, by, clock.GetUtcNow()), ct);
@@ -83,7 +87,7 @@ public sealed class JobQueue(JobStore jobs, JobSignal signal, TimeProvider clock
         },
         ct);
 
-    private Job New(JobKind kind, int extractId, JobRequest request, string by) => new()
+    private Job New(JobKind kind, int? extractId, JobRequest request, string by) => new()
     {
         Kind = kind,
         Status = JobStatus.Waiting,

@@ -19,10 +19,10 @@ public sealed class JobRecovery(JobStore jobs, IReadOnlyDictionary<JobKind, IJob
         }
     }
 
-    /// <summary>A deletion that was interrupted, and one of several jobs in turn, waits again; other jobs stay as they ended.</summary>
+    /// <summary>A deletion or an erasure that was interrupted, and one of several jobs in turn, waits again; other jobs stay as they ended.</summary>
     public static JobStatus StatusAfter(Job job, JobStatus ended) =>
         ended != JobStatus.Interrupted ? ended
-        : job.Kind == JobKind.Deletion || IsResumed(job) ? JobStatus.Waiting
+        : job.Kind is JobKind.Deletion or JobKind.Erasure || IsResumed(job) ? JobStatus.Waiting
         : ended;
 
     /// <summary>Whether a job starts over when the program ended while it ran.</summary>

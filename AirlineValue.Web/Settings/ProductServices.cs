@@ -1,5 +1,6 @@
 using AirlineValue.Domain;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Backup;
 using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Watching;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public static class ProductServices
         services.AddSingleton<Database>();
         services.AddSingleton<IDbContextFactory<AirlineValueDb>>(sp => sp.GetRequiredService<Database>());
         services.AddSingleton<Schema>();
+        services.AddBackups();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<ExtractQueries>();
         services.AddSingleton<ExtractProfileQueries>();
@@ -64,6 +66,21 @@ public static class ProductServices
     /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
     public static void Prepare(IServiceProvider services)
     {
+        PrepareFolder(services);
+        try
+        {
+            services.GetRequiredService<Schema>().Update();
+        }
+        catch (DataFolderUnavailableException e)
+        {
+            throw Unusable(e);
+        }
+    }
+
+    /// <summary>Checks the settings, and makes the folder ready; the database is left as it is, whatever it is.</summary>
+    /// <exception cref="StartRefusedException">A setting is wrong, or the folder can't be written to.</exception>
+    public static void PrepareFolder(IServiceProvider services)
+    {
         var settings = Settings(services);
         var errors = settings.Errors().ToList();
         if (errors.Count == 0)
@@ -73,13 +90,18 @@ public static class ProductServices
         try
         {
             services.GetRequiredService<DataFolder>().Create();
-            services.GetRequiredService<Schema>().Update();
         }
         catch (DataFolderUnavailableException e)
         {
-            throw new StartRefusedException($"DataFolder: {e.Path} can't be used: {e.Reason}; name another folder with --data", e);
+            throw Unusable(e);
         }
     }
+
+    private static StartRefusedException Unusable(DataFolderUnavailableException e) => new(
+        StorageFaults.IsDiskFull(e)
+            ? $"DataFolder: {e.Path} can't be used: there is no space left on the disk; free space, and start again"
+            : $"DataFolder: {e.Path} can't be used: {e.Reason}; give the program the right to write there, restore a backup, or name another folder with --data",
+        e);
 
     // Binding throws for a value of the wrong type, and says which setting it is of.
     private static ProductSettings Settings(IServiceProvider services)

@@ -120,8 +120,9 @@ public sealed class ReplacementPageTests : IAsyncLifetime
     [Fact]
     public async Task Page_WhereTheOldAnalysisHasNotScoredTheExtractOrIsGone_SaysWhatToDo()
     {
-        var another = await AnalyseAsync(await StoredExtract.ImportAsync(_app.Database, DemonstrationFile.Of(700, seed: 9)), 5, _current);
-        Assert.Contains("Score the extract with analysis 1", await GetAsync($"/analyses/{another}/replace"));
+        var unscored = await StoredExtract.ImportAsync(_app.Database, DemonstrationFile.Of(700, seed: 9));
+        var another = await AnalyseAsync(unscored, 5, _current);
+        Assert.Contains($"Score extract {unscored} with analysis {_current}", await GetAsync($"/analyses/{another}/replace"));
         var orphan = await AnalyseAsync(_later, 4, 98);
         Assert.Contains("has been deleted: there is nothing to compare with", await GetAsync($"/analyses/{orphan}/replace"));
     }
