@@ -20,8 +20,8 @@ public sealed class LimitSettings
     /// <summary>Requests a minute that one address makes without being signed in. Default: 300; range 10 to 1,000,000.</summary>
     public int AnonymousRequestsPerMinute { get; set; } = 300;
 
-    /// <summary>Times a minute that one address tries to sign in or to set a password. Default: 30; range 1 to 1,000,000.</summary>
-    public int SignInsPerMinute { get; set; } = 30;
+    /// <summary>Times a minute that one address tries to sign in or to set a password. Default: 120; range 1 to 1,000,000.</summary>
+    public int SignInsPerMinute { get; set; } = 120;
 
     /// <summary>Pages that one account has open at the same time. Default: 50; range 1 to 10,000.</summary>
     public int OpenPagesPerAccount { get; set; } = 50;
