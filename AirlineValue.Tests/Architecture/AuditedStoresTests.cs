@@ -22,7 +22,7 @@ public sealed class AuditedStoresTests
             .Select(type => type.FullName!).Except(DoneByJobs).ToList();
         Assert.Contains(typeof(GoalStore).FullName!, told);
         var users = TypesUsing(Log);
-        Assert.Empty(told.Where(type => type != Log && !users.Contains(type)));
+        Assert.DoesNotContain(told, type => type != Log && !users.Contains(type));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class AuditedActsTests : IAsyncLifetime
         using var client = _app.CreateClient();
         var file = await client.GetByteArrayAsync($"/api/members.{format}?extract=1&group=general&number=4", Ct);
         var ended = await LastAsync(AuditAct.DownloadEnded);
-        var asked = Of(AuditAct.Downloaded).First();
+        var asked = Of(AuditAct.Downloaded)[0];
         Assert.Equal((Administrator, "extract 1", "members"), (asked.Actor, asked.Subject, asked.Details()["what"]));
         Assert.Equal(["analysis=1", "extract=1", "group=general", $"number={Log.DigestOf("4")}"], asked.Details()["filter"].TrimStart('?').Split('&').Where(part => part != "weighting=0").Order(StringComparer.Ordinal).Prepend("analysis=1").Distinct());
         Assert.Equal(
@@ -51,7 +51,7 @@ public sealed class AuditedActsTests : IAsyncLifetime
         Assert.Equal(["ID", "AT_UTC", "ACTOR", "ACT", "SUBJECT", "DETAIL", "PREVIOUS", "HASH"], lines[0]);
         var entries = lines.Skip(1).Select(l => new AuditEntry(long.Parse(l[0]), l[1], l[2], l[3], l[4], l[5], l[6], l[7])).ToList();
         Assert.Equal(new AuditVerification(entries.Count, entries[^1].Hash, null), AuditChain.Verify(entries));
-        Assert.Equal("audit", Of(AuditAct.Downloaded).First().Subject);
+        Assert.Equal("audit", Of(AuditAct.Downloaded)[0].Subject);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AuditedActsTests : IAsyncLifetime
         Assert.Null(await SignedIn.PostAsync(_app, "a password by mistake", "wrong"));
         var failed = Of(AuditAct.SignInFailed).Select(entry => (entry.Actor, entry.Subject, entry.Details()["reason"]));
         Assert.Equal([("", "unknown account", "no such account"), (Administrator, $"account {Administrator}", "wrong password")], failed);
-        Assert.Equal(Administrator, Of(AuditAct.SignedIn).First().Actor);
+        Assert.Equal(Administrator, Of(AuditAct.SignedIn)[0].Actor);
         Assert.Contains(Of(AuditAct.AccountChanged), entry => entry.Details()["change"] == "made");
         Assert.Single(Of(AuditAct.PasswordSet));
         Assert.True(Log.Verify(null, Ct).Holds);
