@@ -46,10 +46,10 @@ public static class WebComposition
         builder.Services.AddExtractEndpoints();
         builder.Services.AddContacts();
         builder.Services.AddAccounts();
-        builder.Services.AddProtection();
         builder.Services.AddBackupPage();
         builder.Services.AddHealth();
         builder.Logging.KeepAddressesOut();
+        builder.Services.AddProtection();
         builder.Services.AddScoped<AccountViews>();
         builder.Services.AddScoped<AuditViews>();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.

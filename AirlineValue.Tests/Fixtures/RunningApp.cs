@@ -37,6 +37,14 @@ public sealed class RunningApp : IAsyncLifetime
         return running;
     }
 
+    /// <summary>Starts an application that has no account yet.</summary>
+    public static async Task<RunningApp> StartForTheFirstTimeAsync()
+    {
+        var running = new RunningApp();
+        await running.RunAsync([], isFirst: true);
+        return running;
+    }
+
     /// <summary>Starts an application with more endpoints than the product has.</summary>
     public static async Task<RunningApp> StartAsync(Action<IEndpointRouteBuilder> map)
     {
@@ -83,7 +91,7 @@ public sealed class RunningApp : IAsyncLifetime
         Directory.Delete(_path, recursive: true);
     }
 
-    private async Task RunAsync(IEnumerable<string> settings, Action<IEndpointRouteBuilder>? map = null)
+    private async Task RunAsync(IEnumerable<string> settings, Action<IEndpointRouteBuilder>? map = null, bool isFirst = false)
     {
         _app = WebComposition.Build(
         [
@@ -96,6 +104,6 @@ public sealed class RunningApp : IAsyncLifetime
         map?.Invoke(_app);
         ProductServices.Prepare(_app.Services);
         await _app.StartAsync();
-        _cookie = await SignInAsync();
+        _cookie = isFirst ? null : await SignInAsync();
     }
 }

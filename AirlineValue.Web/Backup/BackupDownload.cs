@@ -1,5 +1,4 @@
 using AirlineValue.Domain.Storage;
-using AirlineValue.Web.Accounts;
 using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Endpoints;
 
@@ -15,13 +14,12 @@ public static class BackupDownload
     public static string AddressOf(BackupFile file) => $"api/backups/{Uri.EscapeDataString(file.Name)}";
 
     /// <summary>Answers a request.</summary>
-    public static async Task<IResult> SendAsync(string name, HttpContext http, BackupStore store, BackupAudit audit)
+    public static async Task<IResult> SendAsync(string name, HttpContext http, BackupStore store)
     {
         if (store.Find(name) is not { } file)
             return Results.NotFound();
-        audit.Downloaded(Access.ActorOf(http.User, Permission.Administer), file);
         await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        FileAnswer.Start(http.Response, "application/vnd.sqlite3", file.Name, new SentFile("backup", file.Name));
+        FileAnswer.Start(http.Response, "application/vnd.sqlite3", file.Name, new SentFile("backup", BackupAudit.SubjectOf(file)));
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = content.Length;
         await content.CopyToAsync(http.Response.Body, http.RequestAborted);

@@ -43,12 +43,12 @@ public static class CommandServices
             .AddEnvironmentVariables()
             .AddCommandLine([.. ProductCommand.DataSetting(parsed)])
             .Build();
-        var services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
             .AddProduct(root)
             .AddFieldTexts(configuration["Currency"] ?? "CNY");
-        add?.Invoke(services);
-        return services.BuildServiceProvider();
+        add?.Invoke(registered);
+        return registered.BuildServiceProvider();
     }
 }
