@@ -26,14 +26,14 @@ public sealed class BackupCommandTests : IDisposable
 
         var (asked, losses, question) = await RunAsync("restore", Copy);
         Assert.Equal((2, 380), (asked, _temporary.Count("member")));
-        Assert.Contains("1 extracts that came since: a.csv", losses);
+        Assert.Contains("Extracts that came since are lost: a.csv (1).", losses);
         Assert.Contains("--yes", question);
 
         var (restored, told, _) = await RunAsync("restore", Copy, "--yes");
         Assert.Equal((0, 300), (restored, _temporary.Count("member")));
         Assert.Contains("before-restore-", told);
         // that it was made was noted behind it, and is in the backup of what there was
-        Assert.Contains("restored", (string)Assert.Single(_temporary.Query("SELECT detail FROM audit_entry"))[0]);
+        Assert.Contains("restored", (string)Assert.Single(_temporary.Query("SELECT detail FROM audit_entry WHERE act = 'BackedUp'"))[0]);
     }
 
     [Fact]
