@@ -1,7 +1,10 @@
 using System.Globalization;
 using AirlineValue.Benchmarks;
+using AirlineValue.Benchmarks.Fuzzing;
 using BenchmarkDotNet.Running;
 
+if (args is ["fuzz", ..])
+    return await FuzzCommand.RunAsync(args[1..], Console.Out);
 if (args is ["import", var members])
     await WholeImport.RunAsync(int.Parse(members, CultureInfo.InvariantCulture), Console.Out);
 else if (args is ["compare", var compared])
@@ -14,3 +17,4 @@ else if (args is ["score", var folder, var extract])
     await WholeScoring.RunAsync(folder, int.Parse(extract, CultureInfo.InvariantCulture), Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(ExtractBenchmarks).Assembly).Run(args);
+return 0;

@@ -27,7 +27,7 @@ internal static class AccountMaking
         IBrowser browser, Uri server, LoadAccount administrator, int count, CancellationToken ct)
     {
         // names of their own in each run: a data folder may have those of an earlier one
-        var run = DateTimeOffset.UtcNow.ToString("MMddHHmmss", CultureInfo.InvariantCulture);
+        var run = TimeProvider.System.GetUtcNow().ToString("MMddHHmmss", CultureInfo.InvariantCulture);
         await using var context = await browser.NewContextAsync(new() { BaseURL = server.ToString(), Locale = "en-US" });
         var page = await BrowserReader.SignInAsync(context, administrator);
         // idle: the circuit is there, so that the form is one of the running application
@@ -41,6 +41,7 @@ internal static class AccountMaking
             await SetPasswordAsync(server, link, account, ct);
             made.Add(account);
         }
+        await BrowserReader.LeaveAsync(page);
         return made;
     }
 

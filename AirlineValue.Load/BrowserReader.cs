@@ -26,6 +26,9 @@ internal sealed class BrowserReader(IPage page, LoadAccount account, Random rand
         return page;
     }
 
+    /// <summary>Closes the page as a person does, which tells the server; a context that is closed with its page cuts it off.</summary>
+    public static Task LeaveAsync(IPage page) => page.GotoAsync("about:blank");
+
     /// <summary>Clicks through the pages, and thinks in between, until the time is up. The last page stays open.</summary>
     public async Task ReadAsync(Timings timings, CancellationToken ended)
     {
@@ -56,16 +59,16 @@ internal sealed class BrowserReader(IPage page, LoadAccount account, Random rand
     }
 
     private Task ClickAsync(string kind, string link, string path, Timings timings, CancellationToken ended) =>
-        MeasureAsync(kind, timings, ended, async () =>
+        MeasureAsync(kind, timings, async () =>
         {
             var before = await page.Locator("main h1").First.TextContentAsync();
             var started = Stopwatch.GetTimestamp();
             await page.Locator(link).First.ClickAsync();
             await page.WaitForFunctionAsync(Shown, new[] { path, before });
             return Stopwatch.GetElapsedTime(started);
-        });
+        }, ended);
 
-    private Task SortAsync(Timings timings, CancellationToken ended) => MeasureAsync("members sorted", timings, ended, async () =>
+    private Task SortAsync(Timings timings, CancellationToken ended) => MeasureAsync("members sorted", timings, async () =>
     {
         var head = page.Locator("table.members thead th.number[aria-sort=none], table.members thead th.number:not([aria-sort])").First;
         var title = await head.Locator("a").InnerTextAsync();
@@ -73,9 +76,9 @@ internal sealed class BrowserReader(IPage page, LoadAccount account, Random rand
         await head.Locator("a").ClickAsync();
         await Assertions.Expect(page.Locator("th[aria-sort=descending], th[aria-sort=ascending]")).ToContainTextAsync(title);
         return Stopwatch.GetElapsedTime(started);
-    });
+    }, ended);
 
-    private async Task MeasureAsync(string kind, Timings timings, CancellationToken ended, Func<Task<TimeSpan>> act)
+    private async Task MeasureAsync(string kind, Timings timings, Func<Task<TimeSpan>> act, CancellationToken ended)
     {
         try
         {

@@ -37,7 +37,7 @@ internal sealed class LoadReport(LoadOptions options, LoadFigures figures)
     {
         var text = new StringBuilder();
         Line(text, $"Machine: {Processor()}, {Environment.ProcessorCount} processors, {Gibibytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} of memory, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}. Name: {Environment.MachineName}.");
-        Line(text, $"Date: {DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm} UTC. {options.Readers} readers over HTTP and {options.Browsers} browsers in one Chromium for {options.Seconds} s; {options.Think} s between two pages of a reader in the mean. Readers and browsers run on the same machine as the server.");
+        Line(text, $"Date: {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC. {options.Readers} readers over HTTP and {options.Browsers} browsers in one Chromium for {options.Seconds} s; {options.Think} s between two pages of a reader in the mean. Readers and browsers run on the same machine as the server.");
         Table(text, "Pages over HTTP", figures.Http);
         Table(text, "Clicks in browsers, until the page is shown", figures.Clicks);
         Table(text, "First look at each page after the start, one after the other", figures.First);
@@ -61,9 +61,9 @@ internal sealed class LoadReport(LoadOptions options, LoadFigures figures)
         Line(text, $"\nMemory of the server, after everything was collected that nobody holds:\n\n| | heap | working set | circuits |\n| --- | ---: | ---: | ---: |");
         foreach (var (when, memory) in figures.Memory)
             Line(text, $"| {when} | {Mebibytes(memory.HeapBytes)} | {Mebibytes(memory.WorkingSetBytes)} | {memory.Circuits} |");
-        var (before, open) = (figures.Memory[0].Memory, figures.Memory[1].Memory);
-        if (open.Circuits > before.Circuits)
-            Line(text, $"\nA circuit with its page: {(open.HeapBytes - before.HeapBytes) / (open.Circuits - before.Circuits) / 1048576:0.0} MiB of heap.");
+        var (open, half) = (figures.Memory[1].Memory, figures.Memory[2].Memory);
+        if (open.Circuits > half.Circuits)
+            Line(text, $"\nA circuit with its page, by what half of them left behind: {(open.HeapBytes - half.HeapBytes) / (open.Circuits - half.Circuits) / 1048576:0.0} MiB of heap.");
         Line(text, $"\nLargest under load: {string.Join(", ", figures.Peaks.Select(peak => Text($"{peak.Counter} {peak.Value:0}")))}.\n");
     }
 

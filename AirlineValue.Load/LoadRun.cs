@@ -12,10 +12,16 @@ namespace AirlineValue.Load;
 internal sealed record LoadFigures(Timings First, Timings Http, Timings Clicks, IReadOnlyList<(string When, ServerMemory Memory)> Memory, IReadOnlyList<(string Counter, double Value)> Peaks);
 
 /// <summary>A run from the accounts to the figures.</summary>
-internal sealed class LoadRun(LoadOptions options, Uri server, int? processId)
+internal sealed class LoadRun(LoadOptions options, Uri server, int? processId, TextWriter error)
 {
     // circuits whose browser is cut off are kept for three minutes, so that it can come back
     private static readonly TimeSpan LongestRetention = TimeSpan.FromSeconds(270);
+
+    private static readonly string[] Counters =
+    [
+        "working-set", "gc-heap-size", "threadpool-thread-count", "threadpool-queue-length", "time-in-gc", "cpu-usage", "monitor-lock-contention-count",
+        "exception-count",
+    ];
 
     private readonly Timings _first = new();
     private readonly Timings _http = new();
@@ -24,20 +30,20 @@ internal sealed class LoadRun(LoadOptions options, Uri server, int? processId)
     private int _asked;
 
     /// <summary>Runs, writes the figures, and gives the exit code: 0 when all of them are as they should be.</summary>
-    public static async Task<int> RunAsync(LoadOptions options, CancellationToken ct)
+    public static async Task<int> RunAsync(LoadOptions options, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        await using var own = options.Data is { } data ? await ServerProcess.StartAsync(data, ct) : null;
+        await using var own = options.Data is { } data ? await ServerProcess.StartAsync(data, error, ct) : null;
         var server = own?.Address ?? new Uri(options.Url!);
         if (own?.Setup is { } setup)
             await AccountMaking.MakeAdministratorAsync(server, setup, new LoadAccount(options.Administrator, options.Password, Role.Administrator), ct);
-        var figures = await new LoadRun(options, server, own?.Id ?? options.ProcessId).RunAsync(ct);
+        var figures = await new LoadRun(options, server, own?.Id ?? options.ProcessId, error).RunAsync(ct);
         var report = new LoadReport(options, figures);
         if (options.Report is { } file)
             await File.WriteAllTextAsync(file, report.ToMarkdown(), ct);
         else
-            await Console.Out.WriteLineAsync(report.ToMarkdown());
+            await output.WriteLineAsync(report.ToMarkdown());
         foreach (var complaint in report.Complaints())
-            await Console.Error.WriteLineAsync(complaint);
+            await error.WriteLineAsync(complaint);
         return report.Complaints().Count == 0 ? 0 : 1;
     }
 
@@ -45,10 +51,10 @@ internal sealed class LoadRun(LoadOptions options, Uri server, int? processId)
     {
         using var probe = processId is { } id ? new ServerProbe(id) : null;
         await using var chromium = await Chromium.LaunchAsync();
-        Tell("making accounts");
+        await error.WriteLineAsync("making accounts");
         var administrator = new LoadAccount(options.Administrator, options.Password, Role.Administrator);
         var accounts = await AccountMaking.MakeAsync(chromium.Browser, server, administrator, options.Readers + options.Browsers, ct);
-        Tell("signing in");
+        await error.WriteLineAsync("signing in");
         var readers = accounts.Take(options.Readers).Select(ReaderOf).ToArray();
         foreach (var reader in readers)
             await reader.SignInAsync(_first, ct);
@@ -58,11 +64,17 @@ internal sealed class LoadRun(LoadOptions options, Uri server, int? processId)
         await NoteAsync(probe, "before", ct);
         probe?.ForgetPeaks();
         var visitors = await VisitAsync(chromium.Browser, accounts.Skip(options.Readers).ToArray());
-        Tell($"reading for {options.Seconds} seconds");
+        await error.WriteLineAsync($"reading for {options.Seconds} seconds");
         await ReadAsync(readers, visitors, ct);
         var peaks = PeaksOf(probe);
         await NoteAsync(probe, "readers gone, browsers open", ct);
-        await LeaveAsync([.. visitors.Select(visitor => visitor.Context)]);
+        var contexts = visitors.Select(visitor => visitor.Context).ToArray();
+        foreach (var context in contexts.Take(contexts.Length / 2))
+            await BrowserReader.LeaveAsync(context.Pages[0]);
+        await NoteAsync(probe, "half of the browsers closed their page", ct);
+        // the others are cut off
+        foreach (var context in contexts)
+            await context.CloseAsync();
         await WaitForCircuitsAsync(probe, ct);
         await NoteAsync(probe, "everybody gone", ct);
         foreach (var reader in readers)
@@ -96,22 +108,11 @@ internal sealed class LoadRun(LoadOptions options, Uri server, int? processId)
         ct.ThrowIfCancellationRequested();
     }
 
-    // every other one closes its page, which says so to the server; the others are cut off
-    private static async Task LeaveAsync(IReadOnlyList<IBrowserContext> contexts)
-    {
-        foreach (var (i, context) in contexts.Index())
-        {
-            if (i % 2 == 0)
-                await context.Pages[0].GotoAsync("about:blank");
-            await context.CloseAsync();
-        }
-    }
-
-    private static async Task WaitForCircuitsAsync(ServerProbe? probe, CancellationToken ct)
+    private async Task WaitForCircuitsAsync(ServerProbe? probe, CancellationToken ct)
     {
         if (probe is null)
             return;
-        Tell("waiting until the server gives up the circuits of browsers that were cut off");
+        await error.WriteLineAsync("waiting until the server gives up the circuits of browsers that were cut off");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(LongestRetention);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
@@ -132,11 +133,6 @@ internal sealed class LoadRun(LoadOptions options, Uri server, int? processId)
             _memory.Add((when, await probe.CollectAsync(ct)));
     }
 
-    private static IReadOnlyList<(string, double)> PeaksOf(ServerProbe? probe) => probe is null ? [] :
-    [
-        .. new[] { "working-set", "gc-heap-size", "threadpool-thread-count", "threadpool-queue-length", "time-in-gc", "cpu-usage", "monitor-lock-contention-count", "exception-count" }
-            .Select(counter => (counter, probe.PeakOf(counter))),
-    ];
-
-    private static void Tell(string what) => Console.Error.WriteLine($"{DateTimeOffset.Now:HH:mm:ss} {what}");
+    private static IReadOnlyList<(string, double)> PeaksOf(ServerProbe? probe) =>
+        probe is null ? [] : [.. Counters.Select(counter => (counter, probe.PeakOf(counter)))];
 }

@@ -29,5 +29,5 @@ command.SetAction((parsed, ct) => LoadRun.RunAsync(
         Environment.GetEnvironmentVariable("AIRLINEVALUE_PASSWORD") ?? LoadOptions.DefaultPassword,
         parsed.GetValue(readers), parsed.GetValue(browsers), parsed.GetValue(seconds), parsed.GetValue(requests), parsed.GetValue(think),
         parsed.GetValue(report)),
-    ct));
+    Console.Out, Console.Error, ct));
 return await command.Parse(args).InvokeAsync();

@@ -20,6 +20,10 @@ internal sealed class ServerProbe : IDisposable
 
     private const string CircuitMeter = "Microsoft.AspNetCore.Components.Server.Circuits";
 
+    private const int MostCollections = 25;
+
+    private const double SteadyBytes = 0.5e6;
+
     private static readonly TimeSpan BetweenCounters = TimeSpan.FromSeconds(1);
 
     private readonly DiagnosticsClient _client;
@@ -60,27 +64,35 @@ internal sealed class ServerProbe : IDisposable
     /// <summary>Circuits that the server keeps.</summary>
     public int Circuits => (int)Value("aspnetcore.components.circuit.active");
 
-    /// <summary>Has everything collected that nobody holds, and says what is left.</summary>
+    /// <summary>Has everything collected that nobody holds until no more goes, and says what is left. Finalizers and pools of
+    /// buffers let go of theirs only after some collections.</summary>
     public async Task<ServerMemory> CollectAsync(CancellationToken ct)
     {
-        // the first frees what has finalizers, the next what these held
-        for (var i = 0; i < 3; i++)
+        var left = Now();
+        for (var (i, steady) = (0, 0); i < MostCollections && steady < 2; i++)
         {
-            using (var collecting = _client.StartEventPipeSession([new EventPipeProvider("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, CollectNow)], requestRundown: false))
-            {
-                using var read = new EventPipeEventSource(collecting.EventStream);
-                var reading = Task.Run(read.Process, ct);
-                await Task.Delay(BetweenCounters, ct);
-                await collecting.StopAsync(ct);
-                await reading;
-            }
+            await CollectOnceAsync(ct);
+            var now = Now();
+            steady = Math.Abs(left.HeapBytes - now.HeapBytes) < SteadyBytes ? steady + 1 : 0;
+            left = now;
         }
-        await Task.Delay(2 * BetweenCounters, ct);
-        return Now();
+        return left;
     }
 
-    /// <summary>How much it takes now, garbage included.</summary>
-    public ServerMemory Now() => new(Value("gc-heap-size") * 1e6, Value("working-set") * 1e6, Circuits);
+    private async Task CollectOnceAsync(CancellationToken ct)
+    {
+        using (var collecting = _client.StartEventPipeSession([new EventPipeProvider("Microsoft-Windows-DotNETRuntime", EventLevel.Informational, CollectNow)], requestRundown: false))
+        {
+            using var read = new EventPipeEventSource(collecting.EventStream);
+            var reading = Task.Run(read.Process, ct);
+            await Task.Delay(BetweenCounters, ct);
+            await collecting.StopAsync(ct);
+            await reading;
+        }
+        await Task.Delay(2 * BetweenCounters, ct);
+    }
+
+    private ServerMemory Now() => new(Value("gc-heap-size") * 1e6, Value("working-set") * 1e6, Circuits);
 
     public void Dispose()
     {

@@ -20,7 +20,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts it at a free port, with nothing in its log but warnings.</summary>
-    public static async Task<ServerProcess> StartAsync(string data, CancellationToken ct)
+    public static async Task<ServerProcess> StartAsync(string data, TextWriter error, CancellationToken ct)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "AirlineValue.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--data", Path.GetFullPath(data), "--Logging:LogLevel:Default=Warning"])
@@ -35,11 +35,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (line.Split(' ').FirstOrDefault(word => word.StartsWith("http://", StringComparison.Ordinal)) is not { } found)
             {
-                Console.WriteLine(line);
+                await error.WriteLineAsync(line);
                 continue;
             }
             var address = new Uri(found);
-            _ = EchoAsync(process);
+            _ = EchoAsync(process, error);
             return new ServerProcess(process, new Uri(address.GetLeftPart(UriPartial.Authority)), address.AbsolutePath == "/" ? null : address.PathAndQuery);
         }
         throw new InvalidOperationException($"The server ended with exit code {process.ExitCode}.");
@@ -56,9 +56,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     // warnings of the server are seen, and its pipe never fills
-    private static async Task EchoAsync(Process process)
+    private static async Task EchoAsync(Process process, TextWriter error)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
-            await Console.Out.WriteLineAsync(line);
+            await error.WriteLineAsync(line);
     }
 }

@@ -12,6 +12,7 @@ using AirlineValue.Web.Pages.ProgrammeRules;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Pages.Valuation;
+using AirlineValue.Web.Protection;
 using AirlineValue.Web.Settings;
 using AirlineValue.Web.Watching;
 
@@ -48,6 +49,7 @@ public static class WebComposition
         builder.Services.AddBackupPage();
         builder.Services.AddHealth();
         builder.Logging.KeepAddressesOut();
+        builder.Services.AddProtection();
         builder.Services.AddScoped<AccountViews>();
         builder.Services.AddScoped<AuditViews>();
         // A start that fails is told in one line by the command; the host's own report of it is a stack trace.

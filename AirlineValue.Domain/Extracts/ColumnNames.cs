@@ -18,7 +18,7 @@ public static class ColumnNames
     private static string Key(string header)
     {
         var key = new StringBuilder(header.Length);
-        foreach (var character in header.Normalize(NormalizationForm.FormKC))
+        foreach (var character in CompatibleForm.Of(header))
         {
             if (char.IsLetterOrDigit(character))
                 key.Append(char.ToUpperInvariant(character));

@@ -35,7 +35,7 @@ internal static class ExtractArchive
                 [FormattableString.Invariant($"{entry.Length} B")],
                 [FormattableString.Invariant($"≤ {limits.MaxUnpackedBytes} B")]));
         }
-        return new UnpackingGuard(entry.Open(), () => entry.CompressedLength, length => length == entry.Length, limits);
+        return new UnpackingGuard(entry.Open(), () => entry.CompressedLength, length => length == entry.Length, limits, entry.Crc32);
     }
 
     private static bool IsWorkbook(ZipArchive archive) => archive.Entries.Any(e =>

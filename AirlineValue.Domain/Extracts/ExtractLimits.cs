@@ -27,6 +27,9 @@ public sealed record ExtractLimits
     /// <summary>Most columns of a header. Default 1,000; 9 to 100,000.</summary>
     public int MaxColumns { get; init; } = 1_000;
 
+    /// <summary>Most rows, imported and quarantined ones. Default 100 million; 1 to 2 billion.</summary>
+    public long MaxRows { get; init; } = 100_000_000;
+
     /// <summary>Longest cell in bytes of UTF-8; a row with a longer one is quarantined. Default 8 KiB.</summary>
     public int MaxCellBytes { get; init; } = 8 << 10;
 

@@ -75,12 +75,15 @@ public sealed class ExtractReader : IDisposable
     }
 
     /// <summary>Fills a batch; false when there was nothing left to put into it.</summary>
-    /// <exception cref="ExtractRefusedException">LOAD_TIME differs between rows, the archive is damaged, or it unpacks to more than is allowed.</exception>
+    /// <exception cref="ExtractRefusedException">LOAD_TIME differs between rows, the archive is damaged, or the file has more rows or
+    /// unpacks to more than is allowed.</exception>
     public bool Read(MemberBatch batch)
     {
         Start(batch);
         while (_records.Read())
         {
+            if (_tally.Rows == _limits.MaxRows)
+                throw TooManyRows();
             if (_records.Fault == RecordFault.None)
                 AddRow(batch);
             else
@@ -98,13 +101,16 @@ public sealed class ExtractReader : IDisposable
     }
 
     /// <summary>What reading came across; asked for when <see cref="Read"/> has returned false.</summary>
-    /// <exception cref="ExtractRefusedException">The file has no rows, or no row that can be imported has a LOAD_TIME.</exception>
+    /// <exception cref="ExtractRefusedException">The file has no rows or none that can be imported, or none of these has a
+    /// LOAD_TIME.</exception>
     public ImportReport Report()
     {
         if (_tally.Rows == 0)
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.NoRows));
         if (_windowEnds.Count == 0)
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.NoWindowEnd, [], [ExtractColumns.LoadTime.Name]));
+        if (_tally.Imported == 0)
+            throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.NoRowImported, [_tally.Rows.ToString(CultureInfo.InvariantCulture)], []));
         return _tally.Report(DateOnly.FromDayNumber(_windowEnd), _layout.Columns);
     }
 
@@ -182,6 +188,12 @@ public sealed class ExtractReader : IDisposable
     private RowFault FaultOf(RecordFault fault) => fault == RecordFault.BrokenQuotes
         ? new RowFault(QuarantineReason.BrokenQuotes, null, "\"")
         : new RowFault(QuarantineReason.TooLong, null, FormattableString.Invariant($"> {_limits.MaxRecordBytes} B"));
+
+    private ExtractRefusedException TooManyRows()
+    {
+        var limit = _limits.MaxRows.ToString(CultureInfo.InvariantCulture);
+        return new(new ExtractRefusal(ExtractRefusalReason.TooManyRows, ["> " + limit], [limit]));
+    }
 
     private ExtractRefusedException SeveralWindowEnds() => new(new ExtractRefusal(
         ExtractRefusalReason.SeveralWindowEnds,

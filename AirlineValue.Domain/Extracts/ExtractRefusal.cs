@@ -33,6 +33,12 @@ public enum ExtractRefusalReason
     /// <summary>No row has a LOAD_TIME that can be read.</summary>
     NoWindowEnd,
 
+    /// <summary>No row can be imported: Found holds how many there are.</summary>
+    NoRowImported,
+
+    /// <summary>The file has more rows than the limit.</summary>
+    TooManyRows,
+
     /// <summary>Nothing in the file decides the order of dates: Found names the columns, Expected the option.</summary>
     UndecidedDates,
 

@@ -9,12 +9,18 @@ internal static class NumberCell
     private const double LargestExact = 9_007_199_254_740_992;
     private const int MaxLength = 64;
 
+    /// <summary>
+    /// Farther from 0 no figure of a member is. The bound keeps sums, squares and products of figures finite, so that nothing
+    /// behind the reader has to ask.
+    /// </summary>
+    private const double Farthest = 1e15;
+
     private static readonly double[] PowersOfTen =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];
 
-    /// <summary>Reads a finite number, rounded correctly.</summary>
+    /// <summary>Reads a number of at most 10^15 either way, rounded correctly.</summary>
     public static bool TryRead(ReadOnlySpan<byte> cell, char decimalSign, out double number)
     {
         var negative = cell.Length > 1 && cell[0] == (byte)'-';
@@ -67,7 +73,7 @@ internal static class NumberCell
         return length > 0
             && plain[..length].ContainsAnyInRange((byte)'0', (byte)'9')
             && double.TryParse(plain[..length], Styles, CultureInfo.InvariantCulture, out number)
-            && double.IsFinite(number);
+            && Math.Abs(number) <= Farthest;
     }
 
     /// <summary>Copies a number without its group separators and with a point; returns 0 when the groups are not of three digits.</summary>

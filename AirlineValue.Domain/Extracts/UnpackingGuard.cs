@@ -5,9 +5,11 @@ namespace AirlineValue.Domain.Extracts;
 /// <param name="packedBytes">How many packed bytes have been taken so far, or are there at all.</param>
 /// <param name="isComplete">Whether so many unpacked bytes are all: a cut archive ends like a whole one.</param>
 /// <param name="limits">The limits.</param>
-internal sealed class UnpackingGuard(Stream unpacked, Func<long> packedBytes, Func<long, bool> isComplete, ExtractLimits limits) : Stream
+/// <param name="checkSum">The check sum of all unpacked bytes; null where the unpacking stream looks at it itself.</param>
+internal sealed class UnpackingGuard(Stream unpacked, Func<long> packedBytes, Func<long, bool> isComplete, ExtractLimits limits, uint? checkSum = null) : Stream
 {
     private long _position;
+    private Crc32 _read;
 
     public override bool CanRead => true;
 
@@ -35,7 +37,9 @@ internal sealed class UnpackingGuard(Stream unpacked, Func<long> packedBytes, Fu
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.DamagedArchive, [e.Message], []));
         }
         _position += count;
-        if (count == 0 && buffer.Length > 0 && !isComplete(_position))
+        if (checkSum is not null)
+            _read.Add(buffer[..count]);
+        if (count == 0 && buffer.Length > 0 && !(isComplete(_position) && (checkSum is null || checkSum == _read.Value)))
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.DamagedArchive, [FormattableString.Invariant($"{_position} B")], []));
         if (_position > limits.MaxUnpackedBytes)
             throw TooLarge($"> {limits.MaxUnpackedBytes} B", $"≤ {limits.MaxUnpackedBytes} B");

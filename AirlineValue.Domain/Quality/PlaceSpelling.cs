@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Extracts;
 using System.Text;
 
 namespace AirlineValue.Domain.Quality;
@@ -19,7 +20,7 @@ public static class PlaceSpelling
     public static string KeyOf(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormKC))
+        foreach (var letter in CompatibleForm.Of(text))
         {
             if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
                 letters.Append(char.ToUpperInvariant(letter));

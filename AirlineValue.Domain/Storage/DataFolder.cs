@@ -4,6 +4,8 @@ namespace AirlineValue.Domain.Storage;
 /// <param name="path">The folder; made absolute, and created by <see cref="Create"/>.</param>
 public sealed class DataFolder(string path)
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>The folder.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
@@ -25,14 +27,16 @@ public sealed class DataFolder(string path)
     /// <summary>Held open by the process that works on the queue: the server, or a command.</summary>
     public string WorkerLock => In("worker.lock");
 
-    /// <summary>Creates what is missing.</summary>
+    /// <summary>Creates what is missing, for the owner alone; keys are never left open to others.</summary>
     /// <exception cref="DataFolderUnavailableException">The folder can't be created or written to.</exception>
     public void Create()
     {
         try
         {
             foreach (var folder in new[] { Path, Uploads, Backups, Keys })
-                Directory.CreateDirectory(folder);
+                CreateForOwner(folder);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(Keys, OwnerOnly);
             var probe = In($"write-probe-{Guid.NewGuid():n}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -41,6 +45,15 @@ public sealed class DataFolder(string path)
         {
             throw new DataFolderUnavailableException(Path, e.Message, e);
         }
+    }
+
+    // on Windows a folder takes over who may read the one above
+    private static void CreateForOwner(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, OwnerOnly);
     }
 
     private string In(string name) => System.IO.Path.Combine(Path, name);

@@ -22,7 +22,8 @@ internal static class ErasedTexts
         Teach(connection, erased);
         return
         [
-            .. Columns(connection, erased).GroupBy(column => column.Table, StringComparer.Ordinal)
+            // the first rows of files are counted by themselves
+            .. Columns(connection, erased).Where(column => column is not { Table: "extract", Name: "layout" }).GroupBy(column => column.Table, StringComparer.Ordinal)
                 .Select(table => (table.Key, Count: table.Sum(column => connection.Query(
                     $"SELECT count(*) FROM \"{column.Table}\" WHERE {column.Test}", row => row.GetInt64(0), [.. Parameters(erased)]).Single())))
                 .Where(found => found.Count > 0),
@@ -53,11 +54,11 @@ internal static class ErasedTexts
 
     private static TextColumn? ColumnOf(string table, string name, ErasedNumber erased) => (table, name) switch
     {
-        (_, Numbers) => new TextColumn(table, $"{name} = $pseudonym", $"{name} = $number"),
-        (_, "query") => new TextColumn(table, $"{name} = erased_query({name})", $"asks_for_erased({name})"),
+        (_, Numbers) => new TextColumn(table, name, $"{name} = $pseudonym", $"{name} = $number"),
+        (_, "query") => new TextColumn(table, name, $"{name} = erased_query({name})", $"asks_for_erased({name})"),
         _ when !erased.IsDistinctive => null,
-        ("quarantined_row", "raw" or "found") => new TextColumn(table, "raw = $pseudonym, found = ''", Test(name, erased)),
-        _ => new TextColumn(table, $"\"{name}\" = erased_text(\"{name}\")", Test(name, erased)),
+        ("quarantined_row", "raw" or "found") => new TextColumn(table, name, "raw = $pseudonym, found = ''", Test(name, erased)),
+        _ => new TextColumn(table, name, $"\"{name}\" = erased_text(\"{name}\")", Test(name, erased)),
     };
 
     // what SQLite can look for itself comes first: a call for each text would take longer
@@ -77,5 +78,5 @@ internal static class ErasedTexts
             row => (row.GetString(0), row.GetString(1))).Where(column => !Elsewhere.Contains(column.Item1)),
     ];
 
-    private sealed record TextColumn(string Table, string Change, string Test);
+    private sealed record TextColumn(string Table, string Name, string Change, string Test);
 }

@@ -24,9 +24,13 @@ public sealed record ExpiredExtract(int Id, string FileName, DateOnly WindowEnd,
 /// <param name="database">The database.</param>
 public sealed class ExtractRetention(Database database)
 {
-    /// <summary>The extracts whose windows ended before a day, the oldest first.</summary>
-    /// <param name="before">The first day that is still kept.</param>
-    public IReadOnlyList<ExpiredExtract> Expired(DateOnly before)
+    /// <summary>The extracts whose time is over on a day, the oldest first: so many months after the end of the window, an extract is
+    /// kept for the last time.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="months">How long extracts are kept.</param>
+    public IReadOnlyList<ExpiredExtract> Expired(DateOnly today, int months) => [.. Imported().Where(extract => extract.WindowEnd.AddMonths(months) < today)];
+
+    private List<ExpiredExtract> Imported()
     {
         using var connection = database.Open();
         return connection.Query(
@@ -38,11 +42,11 @@ public sealed class ExtractRetention(Database database)
                         OR EXISTS (SELECT 1 FROM scoring s JOIN current c ON c.id = s.analysis_id WHERE s.extract_id = e.id AND s.status = $completed))
                 ORDER BY e.window_end DESC, e.id DESC LIMIT 1)
             SELECT e.id, e.file_name, e.window_end, e.id IN (SELECT extract_id FROM current), e.id IN (SELECT id FROM latest)
-            FROM extract e WHERE e.status = $imported AND e.window_end < $before ORDER BY e.window_end, e.id
+            FROM extract e WHERE e.status = $imported AND e.window_end IS NOT NULL ORDER BY e.window_end, e.id
             """,
             row => new ExpiredExtract(
                 row.GetInt32(0), row.GetString(1), DateOnly.ParseExact(row.GetString(2), "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 row.GetBoolean(3) ? KeptFor.Training : row.GetBoolean(4) ? KeptFor.LatestPeriod : null),
-            ("$imported", nameof(ExtractStatus.Imported)), ("$completed", nameof(ScoringStatus.Completed)), ("$before", SqlText.Day(before)));
+            ("$imported", nameof(ExtractStatus.Imported)), ("$completed", nameof(ScoringStatus.Completed)));
     }
 }

@@ -29,7 +29,6 @@ public sealed class PaceQueries(Database database)
     private readonly MemberSources _sources = new(database);
     private readonly StrategyRows _rows = new(database);
     private readonly StrategyFigures _figures = new(database);
-    private readonly StrategyQueries _strategies = new(database);
 
     /// <summary>How members stand in a strategy; null when there is no such version.</summary>
     /// <param name="basis">Whose members, with which groups.</param>
@@ -43,10 +42,14 @@ public sealed class PaceQueries(Database database)
         var loss = condition.Strategy == Strategy.FirstRedemption ? await AwardsAsync(basis, condition.Version, condition.Band, ct) : null;
         if (bands is not null && band is { } whole && NearBandCounts.PercentOf(whole) is { } percent)
             return new StrategyState(bands.Version, bands.Counts.At(percent), bands.Counts, loss?.Loss.Loss ?? default);
-        return await _strategies.BoardAsync(basis, condition.Strategy, condition.Version, condition.Band, ct) is { } board
+        return await BoardAsync(basis, condition, ct) is { } board
             ? new StrategyState(board.Version, board.Of(condition.Strategy), bands?.Counts, loss?.Loss.Loss ?? default)
             : null;
     }
+
+    private Task<StrategyBoard?> BoardAsync(MemberBasis basis, InStrategy condition, CancellationToken ct) => ReadAsync(
+        basis, condition.Version, FormattableString.Invariant($"counts {condition.Strategy} {condition.Band}"),
+        (measures, rules) => new StrategyBoard(rules, StrategyQueries.CountsOf(measures.Source, rules.Rules, condition.Band, [condition.Strategy], ct)), ct);
 
     /// <summary>How likely members get to a tier, or keep theirs, and what it could bring; null when there is no such
     /// version.</summary>

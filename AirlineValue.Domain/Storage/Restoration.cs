@@ -109,7 +109,7 @@ public sealed class Restoration(Database database, BackupStore backups, TimeProv
         }
         new AuditLog(ready, clock).Add(new AuditFact(
             by, AuditAct.BackedUp, $"backup {outcome.File}",
-            ("act", "restored"), ("sha256", sha256), ("schema", outcome.Contents.Schema.ToString(CultureInfo.InvariantCulture)), ("before", outcome.Before)));
+            ("change", "restored"), ("sha256", sha256), ("schema", outcome.Contents.Schema.ToString(CultureInfo.InvariantCulture)), ("before", outcome.Before)));
     }
 
     private void Replace(Database ready)

@@ -49,6 +49,18 @@ internal sealed class StrategyFigures(Database database)
                 () => Result(strategy, basis, measures, version).WithBand(band) with { Closeness = null },
                 result => result.Standings?.Length ?? 0);
 
+    /// <summary>How the members stand in a strategy without a near band, which may rest on their groups.</summary>
+    public StrategyResult Standings(Strategy strategy, MemberBasis basis, MeasureColumns measures, ProgrammeVersion version)
+    {
+        var what = FormattableString.Invariant($"#standings {strategy} {version.Id}");
+        return database.LoadedColumns.Get(
+            basis.Analysis is { } analysis
+                ? new ColumnCache.Key(ColumnTable.OfScores, analysis.Scoring.Id, what)
+                : new ColumnCache.Key(ColumnTable.OfMembers, basis.Extract.Id, what),
+            () => StrategyEvaluation.Of(strategy, new StrategyInput(measures, version.Rules, version.Rules.Limits.NearBand)),
+            result => BytesOf(result.Closeness) + (result.Standings?.Length ?? 0));
+    }
+
     private double[]? Made(MemberBasis basis, string what, ProgrammeVersion version, Func<double[]?> make) =>
         database.LoadedColumns.Get(KeyOf(basis, what, version), () => new Figure(make()), figure => BytesOf(figure.Values)).Values;
 

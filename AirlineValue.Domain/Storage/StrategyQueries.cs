@@ -53,7 +53,8 @@ public sealed class StrategyQueries(Database database)
         return ReadAsync(basis, version, (source, rules) => new MemberInProgramme(rules, MemberProgress.Of(source, row, rules.Rules), MemberPace.Of(source, row, rules.Rules)), ct);
     }
 
-    private static List<StrategyCounts> CountsOf(
+    /// <summary>The counts of some strategies, counted over the members.</summary>
+    internal static List<StrategyCounts> CountsOf(
         MemberSource source, Programme programme, double? band, IEnumerable<Strategy> strategies, CancellationToken ct)
     {
         var input = new StrategyInput(new MeasureColumns(source), programme, band ?? programme.Limits.NearBand);

@@ -17,10 +17,10 @@ internal sealed class StrategyRows(Database database)
             return _relationships.RowsOf(basis, source, condition, VersionOf(basis, (condition as ConcernChanged)?.Version));
         if (VersionOf(basis, asked.Version) is not { } version)
             return null;
-        var band = asked.Band ?? version.Rules.Limits.NearBand;
-        return asked.RowsOf(asked.Strategy.HasBand() ? _figures.Result(asked.Strategy, basis, new MeasureColumns(source), version, band) : Evaluate());
-
-        StrategyResult Evaluate() => StrategyEvaluation.Of(asked.Strategy, new StrategyInput(new MeasureColumns(source), version.Rules, band));
+        var measures = new MeasureColumns(source);
+        return asked.RowsOf(asked.Strategy.HasBand()
+            ? _figures.Result(asked.Strategy, basis, measures, version, asked.Band ?? version.Rules.Limits.NearBand)
+            : _figures.Standings(asked.Strategy, basis, measures, version));
     }
 
     /// <summary>A figure of the strategies; null when it can't be told.</summary>

@@ -107,7 +107,7 @@ public sealed class EveryAddressTests(EveryAddressTests.AnalysedApp analysed) : 
         if (address.Opens(role))
         {
             // what is asked for without its parameters or its form is let in, and then found wanting
-            return status is HttpStatusCode.OK || address.IsForPrograms && status is HttpStatusCode.BadRequest or HttpStatusCode.UnsupportedMediaType
+            return status is HttpStatusCode.OK || address.IsForPrograms && status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.UnsupportedMediaType
                 ? null
                 : $"{(int)status} for who may";
         }

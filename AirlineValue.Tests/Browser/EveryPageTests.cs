@@ -15,7 +15,7 @@ namespace AirlineValue.Tests.Browser;
 public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
     private static readonly (string Path, string Name)[] EmptyPages =
-        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring"), ("/goals", "empty-goals"), ("/alerts", "empty-alerts"), ("/monitoring/movement", "empty-movement"), ("/backup", "empty-backup")];
+        [("/", "empty-overview"), ("/extracts", "empty-extracts"), ("/analyses", "empty-analyses"), ("/segments", "empty-segments"), ("/members", "empty-members"), ("/value", "empty-value"), ("/value/weights", "empty-weights"), ("/strategies", "empty-strategies"), ("/exports", "empty-exports"), ("/suppression", "empty-suppression"), ("/monitoring", "empty-monitoring"), ("/goals", "empty-goals"), ("/alerts", "empty-alerts"), ("/monitoring/movement", "empty-movement"), ("/sign-in", "sign-in"), ("/password?account=1&token=none", "password"), ("/account", "own-account"), ("/accounts", "accounts"), ("/backup", "empty-backup")];
 
     private static readonly (string Path, string Name)[] Pages =
     [
@@ -83,6 +83,9 @@ public sealed class EveryPageTests(RealBrowser browser) : IClassFixture<RealBrow
         ("/analyses/4/replace", "draft"),
         ("/analyses/4", "analysis-that-is-a-draft"),
         ("/analyses/1/replace", "analysis-without-another-to-replace"),
+        ("/audit", "audit"),
+        ("/audit?act=Uploaded&subject=extract%201", "audit-filtered"),
+        ("/erasure?member=10000001", "erasure"),
     ];
 
     [Fact]

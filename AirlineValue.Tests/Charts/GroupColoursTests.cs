@@ -64,7 +64,7 @@ public sealed class GroupColoursTests
     [Fact]
     public void Style_element_gives_every_group_its_variable() =>
         Assert.All(Enum.GetValues<CustomerGroup>(), group =>
-            Assert.Contains($"--group-{group.Key()}:{GroupColours.Of(group)};", GroupColours.StyleElement, StringComparison.Ordinal));
+            Assert.Contains($"--group-{group.Key()}:{GroupColours.Of(group)};", GroupColours.StyleRule, StringComparison.Ordinal));
 
     // WCAG 2.2, contrast ratio and relative luminance
     private static double Contrast(string one, string other)

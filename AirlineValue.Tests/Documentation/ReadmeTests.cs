@@ -22,7 +22,24 @@ public sealed class ReadmeTests
             ["Urls"] = "http://127.0.0.1:5080",
             ["DataFolder"] = settings.DataFolder,
             ["Currency"] = settings.Currency,
-            ["Upload:MaximumBytes"] = settings.Upload.MaximumBytes.ToString(CultureInfo.InvariantCulture),
+            ["AllowedHosts"] = settings.AllowedHosts,
+            ["Proxy:Addresses"] = settings.Proxy.Addresses.Length == 0 ? "none" : settings.Proxy.Addresses,
+            ["Upload:MaximumBytes"] = Number(settings.Upload.MaximumBytes),
+            ["Upload:MaximumUnpackedBytes"] = Number(settings.Upload.MaximumUnpackedBytes),
+            ["Upload:MaximumRows"] = Number(settings.Upload.MaximumRows),
+            ["Upload:MaximumColumns"] = Number(settings.Upload.MaximumColumns),
+            ["Upload:MaximumCellBytes"] = Number(settings.Upload.MaximumCellBytes),
+            ["Upload:MaximumRowBytes"] = Number(settings.Upload.MaximumRowBytes),
+            ["Limits:Uploads"] = Number(settings.Limits.Uploads),
+            ["Limits:UploadsPerAccount"] = Number(settings.Limits.UploadsPerAccount),
+            ["Limits:FreeDiskBytes"] = Number(settings.Limits.FreeDiskBytes),
+            ["Limits:RequestsPerMinute"] = Number(settings.Limits.RequestsPerMinute),
+            ["Limits:AnonymousRequestsPerMinute"] = Number(settings.Limits.AnonymousRequestsPerMinute),
+            ["Limits:SignInsPerMinute"] = Number(settings.Limits.SignInsPerMinute),
+            ["Limits:OpenPages"] = Number(settings.Limits.OpenPages),
+            ["Limits:OpenPagesPerAccount"] = Number(settings.Limits.OpenPagesPerAccount),
+            ["Limits:RequestBytes"] = Number(settings.Limits.RequestBytes),
+            ["Limits:MessageBytes"] = Number(settings.Limits.MessageBytes),
             ["Accounts:SessionHours"] = settings.Accounts.SessionHours.ToString(CultureInfo.InvariantCulture),
             ["Accounts:CheckSeconds"] = settings.Accounts.CheckSeconds.ToString(CultureInfo.InvariantCulture),
             ["Backup:DailyAt"] = settings.Backup.DailyAt.Length == 0 ? "none" : settings.Backup.DailyAt,
@@ -76,6 +93,8 @@ public sealed class ReadmeTests
             .Select(line => line.Trim('|', ' ').Split(" | "))
             .Where(cells => cells[0].StartsWith('`'))];
     }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Code(string cell) => cell.Split('`')[1];
 

@@ -18,7 +18,7 @@ public sealed class RunningApp : IAsyncLifetime
     private string? _cookie;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
-    public string Address => App.Urls.Single();
+    public string Address => App.Urls.OrderByDescending(url => url.StartsWith("https:")).First();
 
     public IServiceProvider Services => App.Services;
 
@@ -34,6 +34,14 @@ public sealed class RunningApp : IAsyncLifetime
     {
         var running = new RunningApp();
         await running.RunAsync(settings);
+        return running;
+    }
+
+    /// <summary>Starts an application that has no account yet.</summary>
+    public static async Task<RunningApp> StartForTheFirstTimeAsync()
+    {
+        var running = new RunningApp();
+        await running.RunAsync([], isFirst: true);
         return running;
     }
 
@@ -61,7 +69,13 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>A client of somebody who is not signed in.</summary>
     public HttpClient CreateStranger(string language = "en-US")
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address) };
+        var client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // that of a test is nobody's
+            SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+        }) { BaseAddress = new Uri(Address) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return client;
     }
@@ -77,7 +91,7 @@ public sealed class RunningApp : IAsyncLifetime
         Directory.Delete(_path, recursive: true);
     }
 
-    private async Task RunAsync(IEnumerable<string> settings, Action<IEndpointRouteBuilder>? map = null)
+    private async Task RunAsync(IEnumerable<string> settings, Action<IEndpointRouteBuilder>? map = null, bool isFirst = false)
     {
         _app = WebComposition.Build(
         [
@@ -90,6 +104,6 @@ public sealed class RunningApp : IAsyncLifetime
         map?.Invoke(_app);
         ProductServices.Prepare(_app.Services);
         await _app.StartAsync();
-        _cookie = await SignInAsync();
+        _cookie = isFirst ? null : await SignInAsync();
     }
 }

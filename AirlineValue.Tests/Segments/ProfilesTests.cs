@@ -6,6 +6,21 @@ namespace AirlineValue.Tests.Segments;
 
 public sealed class ProfilesTests
 {
+    [Theory]
+    [InlineData(30)]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void Spreads_MonthsWholeNumbersAndOthers_AreThoseOfSortedValues(int denominator)
+    {
+        double[] values = [.. Enumerable.Range(0, 5000).Select(i => (double)(i * 7919 % 3001 - 40) / denominator)];
+        double[] sorted = [.. values.Order()];
+
+        var spread = Profiles.Spreads(new IndicatorTable([Indicator.F], [values]), [.. Enumerable.Range(0, values.Length)])[0];
+
+        Assert.Equal((sorted[0], sorted[^1]), (spread.Minimum, spread.Maximum));
+        Assert.Equal((sorted[1249] + 0.75 * (sorted[1250] - sorted[1249]), (sorted[2499] + sorted[2500]) / 2), (spread.LowerQuartile, spread.Median));
+    }
+
     [Fact]
     public void Spreads_HandComputedColumn_InterpolatesQuartiles()
     {

@@ -21,7 +21,7 @@ public static class AccessPolicies
 
     // an address where nothing is, and the line between an open page and the server, whose pages ask for themselves
     private static bool IsOfNoPage(AuthorizationHandlerContext context) =>
-        context.Resource is HttpContext http && (http.GetEndpoint() is null || http.Request.Path.StartsWithSegments(CircuitPath));
+        context.Resource is HttpContext http && (http.GetEndpoint() is null || http.Request.Path.StartsWithSegments(CircuitPath, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Lets an endpoint answer only those whose role has a permission.</summary>
     public static TBuilder Requires<TBuilder>(this TBuilder endpoint, Permission permission)

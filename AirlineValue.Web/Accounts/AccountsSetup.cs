@@ -44,7 +44,10 @@ public static class AccountsSetup
         services.AddScoped<LookLog>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAccess>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        // whoever's stamp has changed is signed out of the second scheme, too, though nobody signs in with it
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<ProductSettings>(SetCookie);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<ProductSettings>(
             (options, settings) => options.ValidationInterval = TimeSpan.FromSeconds(settings.Accounts.CheckSeconds));
@@ -77,5 +80,5 @@ public static class AccountsSetup
     }
 
     // a program that calls an endpoint is told; a person is led to the page
-    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments(ApiPath) || !HttpMethods.IsGet(request.Method);
+    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments(ApiPath, StringComparison.OrdinalIgnoreCase) || !HttpMethods.IsGet(request.Method);
 }

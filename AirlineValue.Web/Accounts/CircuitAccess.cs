@@ -19,9 +19,21 @@ public sealed class CircuitAccess(
     /// <inheritdoc />
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await IsStillValidAsync(authenticationState.User);
+        }
+        catch (ObjectDisposedException)
+        {
+            // the server is stopping: nobody is let in any more
+            return false;
+        }
+    }
+
+    private async Task<bool> IsStillValidAsync(ClaimsPrincipal user)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var user = authenticationState.User;
         return await accounts.GetUserAsync(user) is { IsDisabled: false } account
             && string.Equals(user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType), account.SecurityStamp, StringComparison.Ordinal);
     }

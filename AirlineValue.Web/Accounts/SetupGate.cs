@@ -32,6 +32,6 @@ public static class SetupGate
 
     // what the setup page is drawn with, which says nothing of anybody's data
     private static bool IsAlwaysServed(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/health")
+        context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
         || context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
 }

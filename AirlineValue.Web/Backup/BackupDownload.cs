@@ -19,7 +19,7 @@ public static class BackupDownload
         if (store.Find(name) is not { } file)
             return Results.NotFound();
         await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        FileAnswer.Start(http.Response, "application/vnd.sqlite3", file.Name, new SentFile("backup", $"backup {file.Name}"));
+        FileAnswer.Start(http.Response, "application/vnd.sqlite3", file.Name, new SentFile("backup", BackupAudit.SubjectOf(file)));
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentLength = content.Length;
         await content.CopyToAsync(http.Response.Body, http.RequestAborted);

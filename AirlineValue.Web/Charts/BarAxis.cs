@@ -19,11 +19,11 @@ internal static class BarAxis
     };
 
     /// <summary>A name in two lines where it is long, so that bars keep their room on narrow screens.</summary>
-    public static string Label(string name)
+    public static FigureMarkup Label(string name)
     {
         var middle = name.Length / 2;
         var space = Enumerable.Range(0, name.Length).Where(i => name[i] == ' ').OrderBy(i => Math.Abs(i - middle)).FirstOrDefault(-1);
-        return Width(name) <= LongLabel || space < 0 ? name : $"{name[..space]}<br>{name[(space + 1)..]}";
+        return Width(name) <= LongLabel || space < 0 ? FigureMarkup.Plain(name) : FigureMarkup.Of($"{name[..space]}<br>{name[(space + 1)..]}");
     }
 
     /// <summary>What stands at the bars of ranges: their names, or where one of these is too long their lower edges.</summary>

@@ -71,7 +71,7 @@ public static class BarsFigure
             Y = isUpright ? members.Cast<object>() : labels.Cast<object>(),
             Customdata = bars.Select(bar => bar.Members[series].Href),
             Hovertext = bars.Select(bar => bar.Members[series].Text),
-            Hovertemplate = (isUpright ? "<b>%{x}</b>" : "<b>%{y}</b>") + "<br>%{fullData.name}: %{hovertext}<extra></extra>",
+            Hovertemplate = FigureMarkup.Template((isUpright ? "<b>%{x}</b>" : "<b>%{y}</b>") + "<br>%{fullData.name}: %{hovertext}<extra></extra>"),
             Marker = new { Color = Colours[series % Colours.Length] },
         };
     }

@@ -88,7 +88,7 @@ public static class BesideAllFigure
             Customdata = rows.Select(row => members(row).Href),
             Text = rows.Select(row => $"{share(row).Text} · {members(row).Text}"),
             Textposition = "none",
-            Hovertemplate = (isUpright ? "<b>%{x}</b>" : "<b>%{y}</b>") + "<br>%{fullData.name}: %{text}<extra></extra>",
+            Hovertemplate = FigureMarkup.Template((isUpright ? "<b>%{x}</b>" : "<b>%{y}</b>") + "<br>%{fullData.name}: %{text}<extra></extra>"),
             Marker = new { Color = colour, Opacity = opacity, Line = new { Color = colour, Width = 1 } },
         };
     }

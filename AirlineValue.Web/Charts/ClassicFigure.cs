@@ -36,7 +36,7 @@ public static class ClassicFigure
         X = rows.Select(row => row.Members[index].Value),
         Y = rows.Select(row => row.Code),
         Customdata = rows.Select(row => row.Members[index].Text),
-        Hovertemplate = "<b>%{y}</b><br>%{fullData.name}: %{customdata}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{fullData.name}: %{customdata}<extra></extra>"),
         Marker = new { Color = group.Colour },
     };
 }

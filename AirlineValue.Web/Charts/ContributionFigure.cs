@@ -41,7 +41,7 @@ public static class ContributionFigure
         Y = rows.Select(row => BarAxis.Label(row.Name)),
         Text = rows.Select(row => value(row).Text),
         Textposition = "none",
-        Hovertemplate = "<b>%{y}</b><br>%{fullData.name}: %{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{fullData.name}: %{text}<extra></extra>"),
         Marker = new { Color = group.Colour, Opacity = opacity, Line = new { Color = group.Colour, Width = 1 } },
     };
 }

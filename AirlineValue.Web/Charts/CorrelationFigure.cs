@@ -29,7 +29,7 @@ public static class CorrelationFigure
                 Colorbar = new { Thickness = 12, Outlinewidth = 0, Nticks = 5 },
                 Xgap = 1,
                 Ygap = 1,
-                Hovertemplate = "<b>%{y}</b><br><b>%{x}</b><br>%{z:.3f}<extra></extra>",
+                Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br><b>%{x}</b><br>%{z:.3f}<extra></extra>"),
             },
         ],
         new

@@ -50,7 +50,7 @@ public static class CountSizesFigure
             Y = with.Select(count => count.Sizes[place].Members.Value),
             Text = with.Select(count => $"{count.Sizes[place].Members.Text} · {count.Sizes[place].Share}"),
             Textposition = "none",
-            Hovertemplate = "k = %{x}, %{fullData.name}<br>%{text}<extra></extra>",
+            Hovertemplate = FigureMarkup.Template("k = %{x}, %{fullData.name}<br>%{text}<extra></extra>"),
             Marker = new { Color = Colours[place % Colours.Length] },
         };
     }

@@ -24,7 +24,7 @@ public static class CrossFigure
                 Z = members.Select(row => row.Select(cell => Math.Round(Math.Log10(1 + cell.Value), 3))),
                 Text = members.Select(row => row.Select(cell => cell.Text)),
                 Customdata = members.Select(row => row.Select(cell => cell.Href)),
-                Hovertemplate = $"{x}: <b>%{{x}}</b><br>{y}: <b>%{{y}}</b><br>{word}: %{{text}}<extra></extra>",
+                Hovertemplate = FigureMarkup.Of($"{x}: <b>%{{x}}</b><br>{y}: <b>%{{y}}</b><br>{word}: %{{text}}<extra></extra>"),
                 Colorscale = Scale,
                 Showscale = false,
                 Xgap = 1,

@@ -57,7 +57,7 @@ public static class CurveFigure
         X = points.Select(point => point.K),
         Y = points.Select(point => point.Value.Value),
         Text = points.Select(point => point.Spread is { } spread ? $"{point.Value.Text} ± {spread.Text}" : point.Value.Text),
-        Hovertemplate = "k = %{x}<br>%{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("k = %{x}<br>%{text}<extra></extra>"),
         Line = new { Color = CurveColour, Width = 2 },
         Marker = new { Color = CurveColour, Size = 7 },
         Error_y = points.Any(point => point.Spread is not null)

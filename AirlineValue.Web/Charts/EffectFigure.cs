@@ -47,7 +47,7 @@ public static class EffectFigure
         Textposition = "outside",
         Textfont = new { Size = 12 },
         Cliponaxis = false,
-        Hovertemplate = "<b>%{y}</b><br>%{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{text}<extra></extra>"),
         Marker = new
         {
             Color = rows.Select(row => row.Group.Colour),

@@ -23,7 +23,7 @@ public static class FrequencyFigure
                 Text = rows.Select(row => $"{row.Members.Text} · {row.Share.Text}"),
                 Textposition = "outside",
                 Cliponaxis = false,
-                Hovertemplate = "<b>%{y}</b><br>%{text}<extra></extra>",
+                Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{text}<extra></extra>"),
                 Marker = new { Color = Colour },
             },
         ],

@@ -48,7 +48,7 @@ public static class FunnelFigure
             Textposition = textPosition,
             Insidetextanchor = "start",
             Insidetextfont = new { Color = "#ffffff" },
-            Hovertemplate = "<b>%{y}</b><br>%{fullData.name}: %{text}<extra></extra>",
+            Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{fullData.name}: %{text}<extra></extra>"),
             Marker = new { Color = colour },
         };
 }

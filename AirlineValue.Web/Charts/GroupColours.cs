@@ -29,8 +29,8 @@ public static class GroupColours
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, "Not one of the five groups."),
     };
 
-    /// <summary>A style element that gives the colours to style sheets, as <c>--group-important-keep</c> and so on.</summary>
-    public static string StyleElement { get; } = "<style>:root{"
+    /// <summary>A style rule that gives the colours to style sheets, as <c>--group-important-keep</c> and so on.</summary>
+    public static string StyleRule { get; } = ":root{"
         + string.Concat(Enum.GetValues<CustomerGroup>().Select(group => $"--group-{group.Key()}:{Of(group)};"))
-        + $"--all-members:{AllMembers};}}</style>";
+        + $"--all-members:{AllMembers};}}";
 }

@@ -10,7 +10,7 @@ namespace AirlineValue.Web.Charts;
 /// <param name="Colour">Its colour as #rrggbb.</param>
 /// <param name="Hover">What stands beside it, a line each.</param>
 /// <param name="Href">The member in that period; null where it is not there.</param>
-public sealed record GroupPathPoint(DateOnly Date, string Period, int Row, string State, string Colour, IReadOnlyList<string> Hover, string? Href);
+public sealed record GroupPathPoint(DateOnly Date, string Period, int Row, string State, string Colour, IReadOnlyList<FigureMarkup> Hover, string? Href);
 
 /// <summary>The groups of a member over time, as steps. What is no group stands below the groups, and interrupts the line.</summary>
 public static class GroupPathFigure
@@ -62,8 +62,8 @@ public static class GroupPathFigure
         X = Dates(points),
         Y = points.Select(point => point.Row),
         Customdata = points.Select(point => point.Href),
-        Text = points.Select(point => string.Join("<br>", point.Hover)),
-        Hovertemplate = "%{text}<extra></extra>",
+        Text = points.Select(point => FigureMarkup.Lines(point.Hover)),
+        Hovertemplate = FigureMarkup.Template("%{text}<extra></extra>"),
         Cliponaxis = false,
         // in the colour of a point the words could not be read
         Hoverlabel = new { Bgcolor = "#ffffff", Font = new { Color = "#1a1f27" } },

@@ -41,7 +41,7 @@ public static class LiftFigure
                 },
                 Customdata = rows.Select(row => row.Members.Href),
                 Hovertext = rows.Select(row => $"{row.Share.Text} ({row.Lower.Text}–{row.Upper.Text}), {row.Members.Text}"),
-                Hovertemplate = "<b>%{y}</b><br>%{hovertext}<extra></extra>",
+                Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{hovertext}<extra></extra>"),
                 Marker = new { Color = Colour },
             },
         ],

@@ -58,7 +58,7 @@ public static class LorenzFigure
         X = steps.Select(s => s.Members),
         Y = steps.Select(s => Math.Round(s.Total.Value, 6)),
         Text = steps.Select(s => $"{s.MembersText} → {s.Total.Text}"),
-        Hovertemplate = "%{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("%{text}<extra></extra>"),
         Fill = "tozeroy",
         Fillcolor = "rgba(109,123,201,0.12)",
         Line = new { Color = CurveColour, Width = 2 },
@@ -71,7 +71,7 @@ public static class LorenzFigure
         X = marks.Select(m => m.Members),
         Y = marks.Select(m => m.Below),
         Text = marks.Select(m => m.Text),
-        Hovertemplate = "%{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("%{text}<extra></extra>"),
         Cliponaxis = false,
         Marker = new { Color = MarkColour, Size = 9, Symbol = "diamond" },
     };

@@ -53,7 +53,7 @@ public static class MapFigure
         group.Group.Name,
         X = group.X.Select(value => Math.Round(value, 3)),
         Y = group.Y.Select(value => Math.Round(value, 3)),
-        Hovertemplate = "<b>%{fullData.name}</b><br>%{x:.2f}, %{y:.2f}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("<b>%{fullData.name}</b><br>%{x:.2f}, %{y:.2f}<extra></extra>"),
         Marker = new { Color = group.Group.Colour, Size = 5, Opacity = 0.55, Symbol = Symbols[index % Symbols.Length] },
         Selected = new { Marker = new { Opacity = 0.9 } },
         Unselected = new { Marker = new { Opacity = 0.15 } },

@@ -43,7 +43,7 @@ public static class OverlaidSharesFigure
             Y = rows.Select(row => BarAxis.Label(row.Name)),
             Text = rows.Select(row => share(row).Text),
             Textposition = "none",
-            Hovertemplate = "<b>%{y}</b><br>%{fullData.name}: %{text}<extra></extra>",
+            Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{fullData.name}: %{text}<extra></extra>"),
             Marker = new { Color = colour, Opacity = opacity, Line = new { Color = colour, Width = 1 } },
         };
 }

@@ -45,7 +45,7 @@ public static class OverlapFigure
         Y = new[] { BarAxis.Label(extracts.Base), BarAxis.Label(extracts.Other) },
         Text = new[] { left.Text, right.Text },
         Textposition = "none",
-        Hovertemplate = "<b>%{y}</b><br>%{fullData.name}: %{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{fullData.name}: %{text}<extra></extra>"),
         Marker = new { Color = colour },
     };
 }

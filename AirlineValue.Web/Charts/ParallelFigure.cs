@@ -35,7 +35,7 @@ public static class ParallelFigure
         X = indicators.Select(BarAxis.Label),
         Y = centre.Values.Select(number => Math.Round(number.Value, 4)),
         Text = centre.Values.Select(number => number.Text),
-        Hovertemplate = "<b>%{fullData.name}</b><br>%{x}: %{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("<b>%{fullData.name}</b><br>%{x}: %{text}<extra></extra>"),
         Line = new { Color = centre.Group.Colour, Width = 2.5, Dash = Dashes[index % Dashes.Length] },
         Marker = new { Color = centre.Group.Colour, Size = 8, Symbol = Symbols[index % Symbols.Length] },
     };

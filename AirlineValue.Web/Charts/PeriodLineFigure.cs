@@ -70,9 +70,9 @@ public static class PeriodLineFigure
         Name = name,
         X = points.Select(point => Date(point.Day)),
         Y = points.Select(point => point.Value.Value),
-        Text = points.Select(point => $"{point.DayText}<br>{point.Value.Text}"),
+        Text = points.Select(point => FigureMarkup.Of($"{point.DayText}<br>{point.Value.Text}")),
         Customdata = points.Select(point => point.Value.Href),
-        Hovertemplate = "%{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("%{text}<extra></extra>"),
         Line = new { Color = colour, Width = 2 },
         Marker = new { Color = colour, Size = points.Select(point => point.IsShown ? 12 : 7), Symbol = points.Select(point => point.IsShown ? "diamond" : "circle") },
     };
@@ -84,8 +84,8 @@ public static class PeriodLineFigure
         Name = name,
         X = goals.Select(goal => Date(goal.Day)),
         Y = goals.Select(goal => goal.Target.Value),
-        Text = goals.Select(goal => $"{goal.DayText}<br>{goal.Target.Text}"),
-        Hovertemplate = "%{text}<extra></extra>",
+        Text = goals.Select(goal => FigureMarkup.Of($"{goal.DayText}<br>{goal.Target.Text}")),
+        Hovertemplate = FigureMarkup.Template("%{text}<extra></extra>"),
         Marker = new { Color = GoalColour, Size = 18, Symbol = "line-ew-open", Line = new { Width = 3 } },
     };
 

@@ -2,6 +2,10 @@
 const charts = new Map();
 let library;
 
+// Plotly reads tags and entities in every text: those of the figure come escaped, and leave it as they were
+const plain = text => String(text).replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+const escaped = text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 function load(source) {
   library ??= import(new URL(source, document.baseURI)).then(module => module.default);
   library.catch(() => library = undefined);
@@ -109,7 +113,7 @@ export async function draw(host, figure, options, page) {
   if (isNew && page && chart.canvas.on) {
     chart.canvas.on('plotly_click', event => {
       const key = event.points[0].data?.meta ?? event.points[0].customdata;
-      if (key) page.invokeMethodAsync('SelectAsync', String(key));
+      if (key) page.invokeMethodAsync('SelectAsync', plain(key));
     });
     chart.canvas.on('plotly_selected', event => {
       const { x, y } = event?.range ?? {};
@@ -123,7 +127,7 @@ async function downloadPicture(chart, format) {
   const { data, layout } = JSON.parse(chart.figure);
   const height = chart.canvas.offsetHeight + 72;
   const titled = {
-    ...themed(layout, onPaper), title: { text: chart.options.label, x: 0.02, xanchor: 'left', font: { size: 18 } },
+    ...themed(layout, onPaper), title: { text: escaped(chart.options.label), x: 0.02, xanchor: 'left', font: { size: 18 } },
     margin: { ...layout.margin, t: (layout.margin?.t ?? 0) + 56, l: 24, r: 24 },
   };
   // the picture stays in the browser: it is far larger than a message of the circuit may be
@@ -145,7 +149,7 @@ function downloadNumbers(chart) {
 
 const pointRows = chart => [
   chart.options.pointHeadings.map(quoted).join(','),
-  ...JSON.parse(chart.figure).data.flatMap(trace => trace.x.map((x, i) => `${quoted(trace.name)},${x},${trace.y[i]}`)),
+  ...JSON.parse(chart.figure).data.flatMap(trace => trace.x.map((x, i) => `${quoted(plain(trace.name))},${x},${trace.y[i]}`)),
 ];
 
 // a spreadsheet would take these first characters for a formula's

@@ -17,6 +17,7 @@ public sealed record PlotlyFigure(IReadOnlyList<object> Data, object Layout, Fig
         NumberHandling = JsonNumberHandling.Strict,
         // handed over as a script's argument, never written into a page
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new FigureText() },
     };
 
     /// <summary>The heads of the downloaded numbers where these are the points themselves, which are too many for a table on

@@ -59,13 +59,14 @@ public static class RadarFigure
         R = Closed([.. centre.Values.Select(number => Math.Round(number.Value, 4))]),
         Theta = Closed([.. indicators.Select(AxisLabel)]),
         Text = Closed([.. centre.Values.Select(number => number.Text)]),
-        Hovertemplate = "<b>%{fullData.name}</b><br>%{theta}: %{text}<extra></extra>",
+        Hovertemplate = FigureMarkup.Template("<b>%{fullData.name}</b><br>%{theta}: %{text}<extra></extra>"),
         Line = new { Color = centre.Group.Colour, Width = 2.5, Dash = Dashes[index % Dashes.Length] },
         Marker = new { Color = centre.Group.Colour, Size = 7, Symbol = Symbols[index % Symbols.Length] },
     };
 
     // Chinese has no space to break at; the letter goes below the name, so that narrow screens do not cut it off.
-    private static string AxisLabel(string indicator) => BarAxis.Label(indicator).Replace("（", "<br>（", StringComparison.Ordinal);
+    private static FigureMarkup AxisLabel(string indicator) => FigureMarkup.Lines(
+        indicator.Split('（', 2) is [var name, var letter] ? [BarAxis.Label(name), FigureMarkup.Plain("（" + letter)] : [BarAxis.Label(indicator)]);
 
     private static List<T> Closed<T>(IReadOnlyList<T> items) => items.Count == 0 ? [] : [.. items, items[0]];
 }

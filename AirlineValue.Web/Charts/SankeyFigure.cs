@@ -51,7 +51,7 @@ public static class SankeyFigure
                         Pad,
                         Thickness = 18,
                         Line = new { Width = 0 },
-                        Hovertemplate = "<b>%{label}</b>: %{value:,}<extra></extra>",
+                        Hovertemplate = FigureMarkup.Template("<b>%{label}</b>: %{value:,}<extra></extra>"),
                     },
                     Link = new
                     {
@@ -60,7 +60,7 @@ public static class SankeyFigure
                         Value = flows.Select(band => band.Number.Value),
                         Color = flows.Select(band => Pale(left[band.From].State.Colour)),
                         Customdata = flows.Select(band => band.Number.Href),
-                        Hovertemplate = "%{source.label} → %{target.label}: %{value:,}<extra></extra>",
+                        Hovertemplate = FigureMarkup.Template("%{source.label} → %{target.label}: %{value:,}<extra></extra>"),
                     },
                 },
             ],

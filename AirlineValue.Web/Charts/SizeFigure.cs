@@ -26,7 +26,7 @@ public static class SizeFigure
                 Text = rows.Select(row => $"{row.Members.Text} · {row.Share.Text}"),
                 Textposition = "outside",
                 Cliponaxis = false,
-                Hovertemplate = "<b>%{y}</b><br>%{text}<extra></extra>",
+                Hovertemplate = FigureMarkup.Template("<b>%{y}</b><br>%{text}<extra></extra>"),
                 Marker = new { Color = rows.Select(row => row.Group.Colour) },
             },
         ],

@@ -12,10 +12,11 @@ public static class CommandServices
     /// <summary>Reads the settings and makes folder and database ready.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="mustBeThere">Whether a folder without a database is refused instead of being made ready.</param>
+    /// <param name="add">What the command needs besides.</param>
     /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
-    public static ServiceProvider Create(ParseResult parsed, bool mustBeThere = false)
+    public static ServiceProvider Create(ParseResult parsed, bool mustBeThere = false, Action<IServiceCollection>? add = null)
     {
-        var services = Compose(parsed);
+        var services = Compose(parsed, add);
         if (mustBeThere && services.GetRequiredService<DataFolder>().DatabaseFile is var file && !File.Exists(file))
             throw new StartRefusedException($"DataFolder: there is no database {file}; name the folder that holds it with --data") { IsWrongUsage = true };
         ProductServices.Prepare(services);
@@ -31,7 +32,7 @@ public static class CommandServices
         return services;
     }
 
-    private static ServiceProvider Compose(ParseResult parsed)
+    private static ServiceProvider Compose(ParseResult parsed, Action<IServiceCollection>? add = null)
     {
         // nobody waits for an answer beside the work: collecting in the background would only cost processor time
         GCSettings.LatencyMode = GCLatencyMode.Batch;
@@ -42,11 +43,12 @@ public static class CommandServices
             .AddEnvironmentVariables()
             .AddCommandLine([.. ProductCommand.DataSetting(parsed)])
             .Build();
-        return new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging()
             .AddProduct(root)
-            .AddFieldTexts(configuration["Currency"] ?? "CNY")
-            .BuildServiceProvider();
+            .AddFieldTexts(configuration["Currency"] ?? "CNY");
+        add?.Invoke(registered);
+        return registered.BuildServiceProvider();
     }
 }

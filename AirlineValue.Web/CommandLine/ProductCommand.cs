@@ -52,6 +52,7 @@ public static class ProductCommand
         ServeCommand.AddTo(root, output);
         root.Subcommands.Add(AnalyseCommand.Create(output, error));
         root.Subcommands.Add(ScoreCommand.Create(output, error));
+        root.Subcommands.Add(ResetPasswordCommand.Create(output, error));
         root.Subcommands.Add(DemoExtractCommand.Create(output, error));
         root.Subcommands.Add(BackupCommand.Create(output, error));
         root.Subcommands.Add(RestoreCommand.Create(output, error));

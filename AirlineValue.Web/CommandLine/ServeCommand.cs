@@ -26,7 +26,7 @@ public static class ServeCommand
         root.SetAction((parsed, ct) =>
         {
             foreach (var token in parsed.UnmatchedTokens.Where((t, i) => !IsSetting(t) && !(i > 0 && IsSettingName(parsed.UnmatchedTokens[i - 1]))))
-                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, backup, restore, verify-audit, or a setting as --Name=value") { IsWrongUsage = true };
+                throw new StartRefusedException($"{token}: not a command; expected analyse, score, demo-extract, backup, restore, verify-audit, reset-password, or a setting as --Name=value") { IsWrongUsage = true };
             return RunAsync(parsed, output, ct);
         });
     }

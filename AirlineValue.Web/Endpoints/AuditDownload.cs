@@ -22,7 +22,7 @@ public static class AuditDownload
         var address = AuditAddress.Read(http.Request.QueryString.Value ?? "");
         var filter = address.ToFilter(log, clock.LocalTimeZone);
         // what the download itself adds is in the next one
-        var last = log.Read(new AuditFilter(), 0, 1).FirstOrDefault()?.Id ?? 0;
+        var last = log.Read(new AuditFilter(), 0, 1) is [var newest] ? newest.Id : 0;
         var shown = (address with { Member = null, Subject = filter.Subject }).ToQuery();
         http.Response.Headers.CacheControl = "no-store";
         await using var csv = CsvAnswer.Start(

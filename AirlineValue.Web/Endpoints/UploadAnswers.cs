@@ -42,6 +42,12 @@ public sealed class UploadAnswers(
     /// <summary>The request holds no file.</summary>
     public IResult NoFile() => Failed(StatusCodes.Status400BadRequest, texts["Upload.NoFile"]);
 
+    /// <summary>Too many files come in at the same time.</summary>
+    public IResult TooMany() => Failed(StatusCodes.Status429TooManyRequests, texts["Upload.TooMany"]);
+
+    /// <summary>The disk has no room for it.</summary>
+    public IResult NoRoom() => Failed(StatusCodes.Status507InsufficientStorage, texts["Upload.NoRoom"]);
+
     /// <summary>The upload broke off.</summary>
     public IResult Broken() => Failed(StatusCodes.Status400BadRequest, texts["Upload.Broken"]);
 

@@ -1,3 +1,4 @@
+using AirlineValue.Web.Protection;
 using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -14,7 +15,9 @@ namespace AirlineValue.Web.Endpoints;
 /// <param name="tokens">Names the header that they send.</param>
 /// <param name="settings">Say how large a file may be.</param>
 /// <param name="answers">The answers when there is no file to take.</param>
-public sealed class UploadedForm(IAntiforgery antiforgery, IOptions<AntiforgeryOptions> tokens, ProductSettings settings, UploadAnswers answers)
+/// <param name="turns">Says whether another file can be taken now.</param>
+public sealed class UploadedForm(
+    IAntiforgery antiforgery, IOptions<AntiforgeryOptions> tokens, ProductSettings settings, UploadAnswers answers, UploadTurns turns)
 {
     private const int LongestFileName = 255;
 
@@ -37,6 +40,11 @@ public sealed class UploadedForm(IAntiforgery antiforgery, IOptions<AntiforgeryO
         var largest = settings.Upload.MaximumBytes + FormOverheadBytes;
         if (request.ContentLength > largest)
             return answers.TooLarge(request.ContentLength);
+        if (!turns.HasRoomFor(request.ContentLength ?? 0))
+            return answers.NoRoom();
+        using var turn = turns.TryTake(context.User.Identity?.Name ?? "");
+        if (turn is null)
+            return answers.TooMany();
         AllowLargeAndSlow(context, largest);
         try
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Web.Resources;
 
 namespace AirlineValue.Web.Jobs;
 
@@ -109,7 +110,7 @@ public sealed class ExtractIntake(
         {
             Status = ExtractStatus.Uploaded,
             Origin = origin,
-            FileName = fileName,
+            FileName = VisibleText.Of(fileName),
             FileBytes = new FileInfo(path).Length,
             Sha256 = sha256,
             SourcePath = path,

@@ -1,5 +1,4 @@
 using AirlineValue.Domain;
-using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Settings;
 
@@ -10,7 +9,7 @@ public static class JobsSetup
 {
     /// <summary>Registers it; the worker that runs as long as the server does is added by the server.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
-        .AddSingleton(sp => ExtractLimits.Default with { MaxFileBytes = sp.GetRequiredService<ProductSettings>().Upload.MaximumBytes })
+        .AddSingleton(sp => sp.GetRequiredService<ProductSettings>().Upload.ToLimits())
         .AddSingleton(BatchPacing.Default)
         .AddSingleton<JobStore>()
         .AddSingleton<ExtractStore>()

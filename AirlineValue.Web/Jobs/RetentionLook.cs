@@ -14,7 +14,7 @@ public sealed class RetentionLook(ExtractRetention retention, JobQueue queue, Pr
 
     /// <summary>The extracts whose time is over today; none while extracts are kept.</summary>
     public IReadOnlyList<ExpiredExtract> Expired() =>
-        IsOn ? retention.Expired(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddMonths(-Months)) : [];
+        IsOn ? retention.Expired(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), Months) : [];
 
     /// <summary>Takes a look; gives the extracts whose deletion was asked for. One that a job works on is left to a later look.</summary>
     public async Task<IReadOnlyList<int>> LookAsync(CancellationToken ct)

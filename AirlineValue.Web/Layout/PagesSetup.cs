@@ -10,6 +10,7 @@ using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Pages.Extracts.Comparison;
 using AirlineValue.Web.Pages.Kpis;
 using AirlineValue.Web.Pages.Monitoring;
+using AirlineValue.Web.Protection;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
@@ -45,9 +46,16 @@ public static class PagesSetup
     /// call it first.</summary>
     public static WebApplication UsePages(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseRequestLocalization(SupportedCultures.Options());
-        app.UseExceptionHandler(ErrorPage.Path, createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = ErrorPage.Path,
+            CreateScopeForErrors = true,
+            // a request that is itself wrong, such as one that is too large, is no failure of the server
+            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
@@ -58,6 +66,8 @@ public static class PagesSetup
         });
         app.UseSetupGate();
         app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseReadableQuery();
         app.UseAuthorization();
         app.UseAntiforgery();
         RecordedFile.Use(app);

@@ -78,7 +78,7 @@ public sealed partial class RefusalText(IStringLocalizer<RefusalTexts> texts, IS
     private static partial Regex ExactBytes();
 
     private Explanation Explain(string key, string found, string expected, string what, string code) =>
-        new(texts[key, found, expected, what, code], texts[$"{key}.Remedy", found, expected, what, code]);
+        new(VisibleText.Of(texts[key, found, expected, what, code]), VisibleText.Of(texts[$"{key}.Remedy", found, expected, what, code]));
 
     private string Number(string number) => long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? format.Count(count) : number;
 

@@ -12,6 +12,15 @@ public sealed class ProductSettings
     /// <summary>The currency of fares, as ISO 4217 code. Default: CNY.</summary>
     public string Currency { get; set; } = "CNY";
 
+    /// <summary>The names that the server is reached by, separated by semicolons; requests for others are refused. Default: any.</summary>
+    public string AllowedHosts { get; set; } = "*";
+
+    /// <summary>The reverse proxy that stands before the server.</summary>
+    public ProxySettings Proxy { get; set; } = new();
+
+    /// <summary>How much of the server one account, one address, or everybody may take.</summary>
+    public LimitSettings Limits { get; set; } = new();
+
     /// <summary>What uploads may be.</summary>
     public UploadSettings Upload { get; set; } = new();
 
@@ -34,11 +43,10 @@ public sealed class ProductSettings
             yield return "DataFolder: is empty; expected a folder, such as App_Data";
         if (Currency is not { Length: 3 } || !Currency.All(char.IsAsciiLetterUpper))
             yield return $"Currency: found \"{Currency}\"; expected three capital letters of ISO 4217, such as CNY";
-        if (Upload.MaximumBytes is < UploadSettings.SmallestMaximum or > UploadSettings.LargestMaximum)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"Upload:MaximumBytes: found {Upload.MaximumBytes}; expected {UploadSettings.SmallestMaximum} to {UploadSettings.LargestMaximum}");
-        }
+        if (AllowedHosts.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length == 0)
+            yield return "AllowedHosts: is empty; expected * for any, or the names that the server is reached by, such as value.example.com";
+        foreach (var error in Upload.Errors().Concat(Limits.Errors()).Concat(Proxy.Errors()))
+            yield return error;
         if (!(Accounts.SessionHours is >= AccountSettings.ShortestSession and <= AccountSettings.LongestSession))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
@@ -59,19 +67,6 @@ public sealed class ProductSettings
         foreach (var error in Watch.Errors())
             yield return error;
     }
-}
-
-/// <summary>What uploads may be.</summary>
-public sealed class UploadSettings
-{
-    /// <summary>The smallest limit that makes sense: a file with a header and a few rows.</summary>
-    public const long SmallestMaximum = 1024;
-
-    /// <summary>The largest limit: 1 TiB.</summary>
-    public const long LargestMaximum = 1L << 40;
-
-    /// <summary>The largest file that is taken, in bytes. Default: 4 GiB; range 1 KiB to 1 TiB.</summary>
-    public long MaximumBytes { get; set; } = 4L << 30;
 }
 
 /// <summary>How accounts are kept.</summary>

@@ -34,6 +34,9 @@ public sealed class AuditViews(AuditLog log, FieldFormat format, ActorText actor
 
     private const int ShortHash = 10;
 
+    // what is named instead of numbered
+    private static readonly string[] Named = ["account", "backup"];
+
     /// <summary>Reads a page; a number beyond the last gives the last.</summary>
     public AuditPageView Read(AuditAddress address)
     {
@@ -77,7 +80,7 @@ public sealed class AuditViews(AuditLog log, FieldFormat format, ActorText actor
         }
         var (kind, key) = subject.LastIndexOf(' ') is var at and > 0 && subject[(at + 1)..].All(char.IsAsciiDigit)
             ? (subject[..at], subject[(at + 1)..])
-            : subject.StartsWith("account ", StringComparison.Ordinal) ? ("account", subject["account ".Length..]) : (subject, "");
+            : Named.FirstOrDefault(named => subject.StartsWith(named + " ", StringComparison.Ordinal)) is { } named ? (named, subject[(named.Length + 1)..]) : (subject, "");
         var words = texts[$"Subject.{kind}", key];
         return (words.ResourceNotFound ? subject : words.Value, href);
     }

@@ -30,7 +30,7 @@ public sealed class ColumnValueText(FieldFormat format, IStringLocalizer<Columns
 
     /// <summary>A frequent value.</summary>
     public string Of(ExtractColumn column, FrequentValue value) =>
-        value.Text ?? Precise(column, value.Number ?? double.NaN);
+        value.Text is { } text ? VisibleText.Of(text) : Precise(column, value.Number ?? double.NaN);
 
     /// <summary>What a bar stands for.</summary>
     public string Of(ExtractColumn column, HistogramScale scale, HistogramBar bar) => (bar.From, bar.Before) switch

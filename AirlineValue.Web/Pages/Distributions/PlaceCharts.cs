@@ -35,7 +35,7 @@ public sealed class PlaceCharts(DistributionParts parts, FieldFormat format, ISt
     {
         var present = (double)(found.Places.Sum(place => place.Members) + found.OtherMembers);
         var top = found.Places.Take(3).ToList();
-        var sentence = texts["Place.Meaning", found.Places[0].Name, format.Share(found.Places[0].Members / present),
+        var sentence = texts["Place.Meaning", VisibleText.Of(found.Places[0].Name), format.Share(found.Places[0].Members / present),
             format.Count(top.Count), format.Share(top.Sum(place => place.Members) / present)].Value;
         var merged = found.Places.Count(place => place.Spellings.Count > 1);
         return merged == 0 ? sentence : texts["Join", sentence, texts["Place.Merged", format.Count(merged)]];
@@ -53,8 +53,8 @@ public sealed class PlaceCharts(DistributionParts parts, FieldFormat format, ISt
         place.Spellings.Select(spelling => new ColumnIs(column, spelling.Text!));
 
     private MergedPlace Merged(int extractId, ExtractColumn column, Place place) => new(
-        place.Name,
+        VisibleText.Of(place.Name),
         [.. place.Spellings.Select(spelling => new ChartNote(
-            texts["Place.Spelling", spelling.Text!, format.Count(spelling.Members)],
+            texts["Place.Spelling", VisibleText.Of(spelling.Text!), format.Count(spelling.Members)],
             MemberLinks.Of(extractId, new ColumnIs(column, spelling.Text!))))]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Web.Resources;
 
 namespace AirlineValue.Web.Pages.Extracts;
 
@@ -63,7 +64,7 @@ public sealed class ReadingView
 
     /// <summary>The first rows, each filled up to the number of columns.</summary>
     public IEnumerable<IReadOnlyList<string>> PreviewRows => _layout.Preview
-        .Select(row => (IReadOnlyList<string>)[.. row.Concat(Enumerable.Repeat("", Preview.Count)).Take(Preview.Count)]);
+        .Select(row => (IReadOnlyList<string>)[.. row.Select(VisibleText.Of).Concat(Enumerable.Repeat("", Preview.Count)).Take(Preview.Count)]);
 
     /// <summary>The date that a text means in an order; null when it is none.</summary>
     public static DateOnly? Meaning(string text, DateOrder order)

@@ -19,11 +19,11 @@ public sealed class ConditionText(
     /// <param name="names">The segments' names.</param>
     public string Of(MemberCondition condition, IEnumerable<SegmentName> names) => condition switch
     {
-        NumberStartsWith(var prefix) => texts["Condition.Number", prefix],
-        PlaceContains(var text) => texts["Condition.Place", text],
+        NumberStartsWith(var prefix) => texts["Condition.Number", VisibleText.Of(prefix)],
+        PlaceContains(var text) => texts["Condition.Place", VisibleText.Of(text)],
         ColumnRange(var column, var range) => Named(fields.Name(column), Range(range, column.Unit, column.Kind == ColumnKind.Date)),
-        ColumnIs(var column, var text) => Named(fields.Name(column), text),
-        ColumnIsNot(var column, var text) => Named(fields.Name(column), texts["Condition.Not", text]),
+        ColumnIs(var column, var text) => Named(fields.Name(column), VisibleText.Of(text)),
+        ColumnIsNot(var column, var text) => Named(fields.Name(column), texts["Condition.Not", VisibleText.Of(text)]),
         ColumnEmpty(var column) => Named(fields.Name(column), texts["Condition.Empty"]),
         ColumnPresent(var column) => Named(fields.Name(column), texts["Condition.Present"]),
         ColumnUnreadable(var column) => Named(fields.Name(column), texts["Condition.Unreadable"]),

@@ -45,7 +45,7 @@ public sealed class MemberFieldText(
     public string Value(MemberField field, MemberCell cell, IReadOnlyDictionary<int, SegmentName> names) => field switch
     {
         _ when cell.IsEmpty => fields["Empty"],
-        _ when cell.Text is { } text => text,
+        _ when cell.Text is { } text => VisibleText.Of(text),
         { Kind: MemberFieldKind.TierName } => cell.Name is { } tier ? StrategyText.NameOf(tier) : format.Precise(cell.Number),
         { Kind: MemberFieldKind.Action } => strategies.Name(PriorityAction.StrategyOf((int)cell.Number)!.Value),
         { Kind: MemberFieldKind.Contact } => contacts.Marks((ContactMarks)(int)cell.Number),

@@ -36,7 +36,7 @@ public sealed class MemberPageViews(
     {
         var (basis, member, programme, history) = data;
         return new MemberPageView(
-            texts["Member.Title", member.Number],
+            texts["Member.Title", VisibleText.Of(member.Number)],
             texts["Member.Lead", Cell(member, ExtractColumns.FfpDate), Cell(member, ExtractColumns.FlightCount), Cell(member, ExtractColumns.SegKmSum), Cell(member, ExtractColumns.LastFlightDate)],
             new MembersAddress { Extract = basis.Extract.Id, Analysis = analysisId, Weighting = weightingId }.ToString(),
             basis.Analysis is { } analysis && member.Score is { } score ? standings.Of(analysis, score, basis.Weighting) : null,

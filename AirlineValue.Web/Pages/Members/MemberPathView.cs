@@ -60,14 +60,14 @@ public sealed class MemberPathViews(FieldFormat format, SegmentTexts segments, R
             period.Score is null ? null : MemberLinks.Member(period.Scored.ExtractId, number, AnalysisOf(basis), WeightingOf(basis)));
     }
 
-    private IEnumerable<string> Lines(Period period, string name, string end)
+    private IEnumerable<FigureMarkup> Lines(Period period, string name, string end)
     {
-        yield return $"<b>{name}</b>";
-        yield return end;
+        yield return FigureMarkup.Of($"<b>{name}</b>");
+        yield return FigureMarkup.Plain(end);
         if (period.Score?.DroppedBy is { } rule)
-            yield return rules.Name(rule);
+            yield return FigureMarkup.Plain(rules.Name(rule));
         if (period.Score?.Value is { } value)
-            yield return texts["Path.Value", format.StandardScore(value)];
+            yield return FigureMarkup.Plain(texts["Path.Value", format.StandardScore(value)]);
     }
 
     /// <summary>The analysis that links name; none where it is the current one.</summary>

@@ -12,6 +12,12 @@ public sealed record MembersAddress
     /// <summary>The page of the list.</summary>
     public const string Path = "members";
 
+    /// <summary>The most conditions of a list: each is a pass over all members. What is beyond is left out, and said to be.</summary>
+    public const int MostConditions = 40;
+
+    /// <summary>The longest value of a parameter.</summary>
+    private const int LongestValue = 4000;
+
     /// <summary>The extract; null for that of the analysis.</summary>
     public int? Extract { get; init; }
 
@@ -72,7 +78,7 @@ public sealed record MembersAddress
             // an empty field of a form says nothing
             if (string.IsNullOrWhiteSpace(value))
                 continue;
-            if (address.With(name, value.Trim()) is { } read)
+            if (value.Length <= LongestValue && address.With(name, value.Trim()) is { Conditions.Count: <= MostConditions } read)
                 address = read;
             else
                 unreadable.Add((name, value));

@@ -110,7 +110,7 @@ public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitT
         {
             "男" => texts["Gender.Male"],
             "女" => texts["Gender.Female"],
-            var text => text,
+            var text => VisibleText.Of(text),
         };
     }
 
