@@ -26,7 +26,7 @@ public sealed class BackupCommandTests : IDisposable
 
         var (asked, losses, question) = await RunAsync("restore", Copy);
         Assert.Equal((2, 380), (asked, _temporary.Count("member")));
-        Assert.Contains("1 extracts that came since: a.csv", losses);
+        Assert.Contains("Extracts that came since are lost: a.csv (1).", losses);
         Assert.Contains("--yes", question);
 
         var (restored, told, _) = await RunAsync("restore", Copy, "--yes");
