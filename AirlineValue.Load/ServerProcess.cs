@@ -7,6 +7,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
 
+    // all of a run's accounts are made, and sign in, within two minutes from one address
+    private static readonly string[] Settings = ["--Logging:LogLevel:Default=Warning", "--Limits:SignInsPerMinute=1000", "--Limits:AnonymousRequestsPerMinute=5000"];
+
     private readonly Process _process;
 
     private ServerProcess(Process process, Uri address, string? setup) => (_process, Address, Setup) = (process, address, setup);
@@ -19,11 +22,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Starts it at a free port, with nothing in its log but warnings.</summary>
+    /// <summary>Starts it at a free port, with nothing in its log but warnings, and no limit on signing in from one address.</summary>
     public static async Task<ServerProcess> StartAsync(string data, TextWriter error, CancellationToken ct)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "AirlineValue.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--data", Path.GetFullPath(data), "--Logging:LogLevel:Default=Warning"])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--data", Path.GetFullPath(data), .. Settings])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
