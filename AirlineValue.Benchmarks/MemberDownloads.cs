@@ -35,7 +35,7 @@ internal static class MemberDownloads
         var idle = Memory();
         var watch = Stopwatch.StartNew();
         var before = Environment.CpuUsage.TotalTime;
-        using var rows = await list.OpenAsync(basis, [], order, fields);
+        using var rows = await list.OpenAsync(MeasuredReads.Download, basis, [], order, fields);
         await using var nowhere = new CountingStream(Memory);
         var columns = MemberFile.ColumnsOf(fields, MemberTableViews.NamesOf(basis), Words());
         if (isXlsx)

@@ -66,11 +66,11 @@ public static class WholeMembers
         foreach (var field in MemberField.All(Indicator.Lrfmc).Where(f => f.Column is not { IsStandard: false }))
         {
             var order = new MemberOrder(field);
-            var first = await TimeAsync(() => list.PageAsync(basis, [], order, shown, 1, PageSize));
+            var first = await TimeAsync(() => list.PageAsync(MeasuredReads.Read, basis, [], order, shown, 1, PageSize));
             var pages = basis.Extract.Report!.Members / PageSize;
             List<Cost> times = [];
             for (var i = 0; i < 10; i++)
-                times.Add(await TimeAsync(() => list.PageAsync(basis, [], order with { IsDescending = i % 2 == 1 }, shown, 1 + (int)(pages * i / 10), PageSize)));
+                times.Add(await TimeAsync(() => list.PageAsync(MeasuredReads.Read, basis, [], order with { IsDescending = i % 2 == 1 }, shown, 1 + (int)(pages * i / 10), PageSize)));
             await WriteAsync(output, $"page by {field.Key} (first time {first.Processor:0} ms)", times);
             all.AddRange(times);
         }
@@ -79,7 +79,7 @@ public static class WholeMembers
         foreach (var (_, conditions) in Filters)
         {
             for (var i = 0; i < 20; i++)
-                all.Add(await TimeAsync(() => list.PageAsync(basis, conditions, new MemberOrder(MemberField.Of(Indicator.M), true), shown, 1 + i, PageSize)));
+                all.Add(await TimeAsync(() => list.PageAsync(MeasuredReads.Read, basis, conditions, new MemberOrder(MemberField.Of(Indicator.M), true), shown, 1 + i, PageSize)));
         }
         await WriteAsync(output, "page of a filtered list by M", all);
     }

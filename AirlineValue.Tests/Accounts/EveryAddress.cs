@@ -23,7 +23,6 @@ internal sealed record ServedAddress(string Method, string Pattern, string Permi
         ["{Extract:int}"] = "1",
         ["{extractId:int}"] = "1",
         ["{exportId:int}"] = "1",
-        ["{name}"] = "none",
         ["{Name}"] = "AGE",
         ["{*Number}"] = "10000001",
         ["{name}"] = "every-address.db",

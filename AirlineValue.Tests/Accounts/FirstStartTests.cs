@@ -61,13 +61,13 @@ public sealed class FirstStartTests : IAsyncLifetime
         using var page = await _client.GetAsync(address, Ct);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var token = Regex.Match(
-            await page.Content.ReadAsStringAsync(Ct), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1));
+            await page.Content.ReadAsStringAsync(Ct), "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         using var form = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["_handler"] = "setup",
-                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token.Groups[1].Value),
+                ["__RequestVerificationToken"] = WebUtility.HtmlDecode(token.Groups["token"].Value),
                 ["Entry.Name"] = "first",
                 ["Entry.Password"] = password,
                 ["Entry.Again"] = password,

@@ -39,7 +39,7 @@ public sealed class HostileExtractTests(RealBrowser browser) : IClassFixture<Rea
         }
         Assert.Empty(dialogs);
         // an address without content is no mistake of the page
-        Assert.Empty(visitor.Errors.Where(error => !error.Contains("status of 404", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visitor.Errors, error => !error.Contains("status of 404", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,34 +10,31 @@ public sealed partial class SignedIn
 {
     private const string Password = "four words of a test";
 
-    private readonly Dictionary<Role, string> _cookies = [];
-    private readonly SemaphoreSlim _one = new(1);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Role, Task<string>> _cookies = [];
 
     /// <summary>The value of the cookie of an account with a role, which is made and signed in when it is first asked for.</summary>
-    public async Task<string> SignInAsync(RunningApp app, Role role)
+    public Task<string> SignInAsync(RunningApp app, Role role)
     {
-        await _one.WaitAsync();
-        try
+        lock (_lock)
         {
             if (!_cookies.TryGetValue(role, out var cookie))
-            {
-                var name = NameOf(role);
-                var desk = app.Services.GetRequiredService<AccountDesk>();
-                // an application on the folder of an earlier one finds its accounts
-                if ((await desk.ListAsync()).All(account => account.Name != name))
-                {
-                    var made = await desk.CreateAsync(name, Password, role, "");
-                    Assert.True(made.Succeeded, string.Join(", ", made.Errors.Select(error => error.Code)));
-                }
-                _cookies[role] = cookie = await PostAsync(app, name, Password)
-                    ?? throw new InvalidOperationException($"The {role} could not sign in.");
-            }
+                _cookies[role] = cookie = MakeAsync(app, role);
             return cookie;
         }
-        finally
+    }
+
+    private static async Task<string> MakeAsync(RunningApp app, Role role)
+    {
+        var name = NameOf(role);
+        var desk = app.Services.GetRequiredService<AccountDesk>();
+        // an application on the folder of an earlier one finds its accounts
+        if ((await desk.ListAsync()).All(account => account.Name != name))
         {
-            _one.Release();
+            var made = await desk.CreateAsync(name, Password, role, "");
+            Assert.True(made.Succeeded, string.Join(", ", made.Errors.Select(error => error.Code)));
         }
+        return await PostAsync(app, name, Password) ?? throw new InvalidOperationException($"The {role} could not sign in.");
     }
 
     /// <summary>The name of the account with a role.</summary>

@@ -96,7 +96,8 @@ public sealed class ProxyTests
     [Fact]
     public async Task Keys_ThatProtectCookies_AreForTheOwnerAlone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "File rights are those of the folder there.");
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("File rights are those of the folder there.");
         await using var app = await RunningApp.StartAsync();
         var keys = app.Services.GetRequiredService<DataFolder>().Keys;
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;

@@ -61,10 +61,10 @@ public sealed class AccountDesk(IServiceScopeFactory scopes, AuditLog audit, Tim
             return null;
         audit.Add(new AuditFact(by, AuditAct.AccountChanged, AuditText.Account(account.UserName!), ("change", "link made")));
         return QueryHelpers.AddQueryString(PasswordPath, new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["account"] = id.ToString(CultureInfo.InvariantCulture),
-                ["token"] = await accounts.GeneratePasswordResetTokenAsync(account),
-            });
+        {
+            ["account"] = id.ToString(CultureInfo.InvariantCulture),
+            ["token"] = await accounts.GeneratePasswordResetTokenAsync(account),
+        });
     }
 
     /// <summary>Sets the password of whoever holds a one-time link. The link is used up by it, as all others of the account
