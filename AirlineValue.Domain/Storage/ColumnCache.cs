@@ -8,17 +8,32 @@ internal sealed class ColumnCache(long capacity)
     private readonly Lock _lock = new();
     private readonly Dictionary<Key, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _byUse = new();
+    private readonly Dictionary<Key, Turn> _loading = [];
     private long _bytes;
     private int _drops;
 
-    /// <summary>What is kept under the key, or what <paramref name="load"/> gives, which is kept from then on. Two who ask
-    /// at once may both load it; both get the same.</summary>
+    /// <summary>What is kept under the key, or what <paramref name="load"/> gives, which is kept from then on. Of those who ask
+    /// at once one loads it, and the others wait for that: a hundred readers would else hold a hundred copies. What is loaded may
+    /// ask for what it is made of, never for itself.</summary>
     public T Get<T>(Key key, Func<T> load, Func<T, long> bytesOf) where T : class
     {
-        if (Find<T>(key, out var drops) is { } found)
+        if (Find<T>(key, out _) is { } found)
             return found;
-        var loaded = load();
-        return Keep(key, loaded, bytesOf(loaded), drops);
+        var turn = Take(key);
+        try
+        {
+            lock (turn.Lock)
+            {
+                if (Find<T>(key, out var drops) is { } other)
+                    return other;
+                var loaded = load();
+                return Keep(key, loaded, bytesOf(loaded), drops);
+            }
+        }
+        finally
+        {
+            GiveBack(key, turn);
+        }
     }
 
     /// <summary>Forgets what belongs to an extract or scoring.</summary>
@@ -29,6 +44,26 @@ internal sealed class ColumnCache(long capacity)
             _drops++;
             foreach (var node in _entries.Values.Where(n => n.Value.Key.Table == table && n.Value.Key.Id == id).ToList())
                 Remove(node);
+        }
+    }
+
+    private Turn Take(Key key)
+    {
+        lock (_lock)
+        {
+            if (!_loading.TryGetValue(key, out var turn))
+                _loading.Add(key, turn = new Turn());
+            turn.Users++;
+            return turn;
+        }
+    }
+
+    private void GiveBack(Key key, Turn turn)
+    {
+        lock (_lock)
+        {
+            if (--turn.Users == 0)
+                _loading.Remove(key);
         }
     }
 
@@ -74,6 +109,14 @@ internal sealed class ColumnCache(long capacity)
     /// <param name="Id">The extract or scoring.</param>
     /// <param name="Column">The name of the column.</param>
     internal readonly record struct Key(ColumnTable Table, long Id, string Column);
+
+    /// <summary>Whose turn it is to load a column, for those who want it now.</summary>
+    private sealed class Turn
+    {
+        public Lock Lock { get; } = new();
+
+        public int Users { get; set; }
+    }
 
     private sealed record Entry(Key Key, object Value, long Bytes);
 }

@@ -8,10 +8,13 @@ namespace AirlineValue.Domain.Storage;
 
 /// <summary>Opens the product's SQLite database.</summary>
 /// <param name="folder">Where it lies.</param>
-/// <param name="columnCacheBytes">Most memory for columns that were loaded. Default 512 MiB: some sixty columns of a million
-/// members.</param>
-public sealed class Database(DataFolder folder, long columnCacheBytes = 512L << 20) : IDbContextFactory<AirlineValueDb>
+/// <param name="columnCacheBytes">Most memory for columns that were loaded; null for an eighth of what there is, 512 MiB to 4 GiB.
+/// 512 MiB are some sixty columns of a million members.</param>
+public sealed class Database(DataFolder folder, long? columnCacheBytes = null) : IDbContextFactory<AirlineValueDb>
 {
+    private const long LeastColumnCache = 512L << 20;
+    private const long LargestColumnCache = 4L << 30;
+
     // FULL: what was confirmed survives a power cut. In WAL mode one commit at FULL makes all earlier ones durable too,
     // so bulk writers stage at NORMAL and confirm with one small transaction. They also move pages from the log into the
     // database (16 MB at a time) before it is long enough for anybody else's small transaction to have to.
@@ -36,7 +39,7 @@ public sealed class Database(DataFolder folder, long columnCacheBytes = 512L << 
     public DataFolder Folder { get; } = folder;
 
     /// <summary>Columns that were read from it.</summary>
-    internal ColumnCache LoadedColumns { get; } = new(columnCacheBytes);
+    internal ColumnCache LoadedColumns { get; } = new(columnCacheBytes ?? Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8, LeastColumnCache, LargestColumnCache));
 
     /// <summary>An open connection for small transactions and reading.</summary>
     public SqliteConnection Open() => Open(Pragmas);
