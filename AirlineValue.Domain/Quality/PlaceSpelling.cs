@@ -1,5 +1,5 @@
-using AirlineValue.Domain.Extracts;
 using System.Text;
+using AirlineValue.Domain.Extracts;
 
 namespace AirlineValue.Domain.Quality;
 

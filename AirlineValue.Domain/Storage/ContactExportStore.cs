@@ -1,5 +1,5 @@
-using AirlineValue.Domain.Members;
 using System.IO.Compression;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Strategies;
 using Microsoft.Data.Sqlite;
 

@@ -59,8 +59,15 @@ public sealed class MemberErasureTests : IAsyncLifetime
         Assert.Equal(
             new Dictionary<ErasurePlace, long>
             {
-                [ErasurePlace.Extracts] = 2, [ErasurePlace.Previews] = 2, [ErasurePlace.Quarantine] = 2, [ErasurePlace.Exports] = 2, [ErasurePlace.Contacts] = 3,
-                [ErasurePlace.Suppression] = 2, [ErasurePlace.NamedLists] = 1, [ErasurePlace.Texts] = 1, [ErasurePlace.Backups] = 1,
+                [ErasurePlace.Extracts] = 2,
+                [ErasurePlace.Previews] = 2,
+                [ErasurePlace.Quarantine] = 2,
+                [ErasurePlace.Exports] = 2,
+                [ErasurePlace.Contacts] = 3,
+                [ErasurePlace.Suppression] = 2,
+                [ErasurePlace.NamedLists] = 1,
+                [ErasurePlace.Texts] = 1,
+                [ErasurePlace.Backups] = 1,
             },
             found);
         Assert.False(Erasure.Look("990054994").IsKnown);

@@ -75,7 +75,8 @@ public sealed class RunningApp : IAsyncLifetime
             UseCookies = false,
             // a test signs its certificate itself
             SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=127.0.0.1" },
-        }) { BaseAddress = new Uri(Address) };
+        })
+        { BaseAddress = new Uri(Address) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return client;
     }

@@ -1,5 +1,5 @@
-using AirlineValue.Domain.Extracts;
 using System.Collections.Concurrent;
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Pages.Members;

@@ -1,9 +1,9 @@
-using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 

@@ -1,8 +1,8 @@
-using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Pages.Consistency;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;

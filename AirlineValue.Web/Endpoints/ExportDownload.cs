@@ -1,7 +1,7 @@
-using AirlineValue.Web.Auditing;
 using System.Globalization;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Auditing;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
