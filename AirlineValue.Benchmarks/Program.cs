@@ -10,5 +10,7 @@ else if (args is ["choice", var clustered])
     ClusterCountTime.Run(int.Parse(clustered, CultureInfo.InvariantCulture), Console.Out);
 else if (args is ["members", var listed])
     await WholeMembers.RunAsync(int.Parse(listed, CultureInfo.InvariantCulture), Console.Out);
+else if (args is ["score", var folder, var extract])
+    await WholeScoring.RunAsync(folder, int.Parse(extract, CultureInfo.InvariantCulture), Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(ExtractBenchmarks).Assembly).Run(args);

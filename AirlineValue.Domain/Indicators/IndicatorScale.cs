@@ -39,7 +39,10 @@ public sealed record IndicatorScale(
     [JsonIgnore]
     public bool IsCentreMean => !IsCapped && Transformation == IndicatorTransformation.None;
 
-    private LocationAndSpread Standard => Transformed ?? new LocationAndSpread(Mean, StandardDeviation);
+    // no objects: these are asked for once a value
+    private (double Location, double Spread) Standard => Transformed is null ? (Mean, StandardDeviation) : Of(Transformed);
+
+    private (double Location, double Spread) Basis => Robust is null ? Standard : Of(Robust);
 
     /// <summary>The value within the caps.</summary>
     public double Cap(double value) => value < LowerCap ? LowerCap.Value : value > UpperCap ? UpperCap.Value : value;
@@ -48,7 +51,7 @@ public sealed record IndicatorScale(
     /// values; location and spread are mean and standard deviation, or median and interquartile range.</summary>
     public double Standardise(double value)
     {
-        var basis = Robust ?? Standard;
+        var basis = Basis;
         return (Transformation.Apply(Cap(value)) - basis.Location) / basis.Spread;
     }
 
@@ -56,7 +59,7 @@ public sealed record IndicatorScale(
     /// the logarithms stands for, like a geometric mean, and lies below the members' arithmetic mean.</summary>
     public double Restore(double coordinate)
     {
-        var basis = Robust ?? Standard;
+        var basis = Basis;
         return Transformation.Invert(basis.Location + coordinate * basis.Spread);
     }
 
@@ -69,4 +72,6 @@ public sealed record IndicatorScale(
     /// <summary>How far one value lies from another, in standard deviations of the transformed values.</summary>
     public double StandardDistance(double from, double to) =>
         (Transformation.Apply(to) - Transformation.Apply(from)) / Standard.Spread;
+
+    private static (double Location, double Spread) Of(LocationAndSpread basis) => (basis.Location, basis.Spread);
 }

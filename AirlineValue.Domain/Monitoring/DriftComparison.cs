@@ -78,7 +78,7 @@ public static class DriftComparison
     private static DriftedDistance Distance(double[] training, double[] now, DriftOptions options)
     {
         var sorted = (double[])training.Clone();
-        Array.Sort(sorted);
+        RadixSort.Sort(sorted, default);
         var limit = Quantile.OfSorted(sorted, options.DistanceQuantile);
         return new DriftedDistance(training.Average(), now.Average(), limit, now.Count(distance => distance > limit), now.Length);
     }

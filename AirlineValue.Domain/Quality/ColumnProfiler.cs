@@ -4,14 +4,14 @@ namespace AirlineValue.Domain.Quality;
 
 /// <summary>
 /// Profiles a column in bounded memory, whatever the number of rows. Up to 65,536 different values one pass gives every
-/// figure exactly; beyond it, two more passes give exact quartiles and counts, and only the number of different values
+/// figure exactly; beyond it, three more passes give exact quartiles and counts, and only the number of different values
 /// is an estimate.
 /// </summary>
 public static class ColumnProfiler
 {
     /// <summary>Profiles a column.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="runs">Its cells, in runs of any length; enumerated up to three times.</param>
+    /// <param name="runs">Its cells, in runs of any length; enumerated up to four times.</param>
     /// <param name="unreadable">How many of its empty cells are empty because they could not be read.</param>
     /// <param name="examples">Different texts that could not be read.</param>
     /// <param name="limits">How much memory it may take.</param>

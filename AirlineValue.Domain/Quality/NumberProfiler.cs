@@ -11,12 +11,10 @@ internal static class NumberProfiler
     {
         var moments = new Moments();
         var counts = new NumberCounts(limits.DistinctValues);
-        var sample = new ReservoirSample(limits.SampleSize, limits.Seed);
         foreach (var run in runs)
         {
             moments.Add(run.Numbers);
             counts.Add(run.Numbers);
-            AddPresent(run.Numbers, sample);
         }
         var profile = new ColumnProfile(
             column.Name, moments.Present + moments.Missing, moments.Present, moments.Missing, 0, [], counts.Distinct, null, [], 0, null);
@@ -24,16 +22,22 @@ internal static class NumberProfiler
             return profile;
         return counts.Exact is { } exact
             ? FromCounts(profile, column.Kind, moments, exact, limits)
-            : InMorePasses(profile, column.Kind, moments, counts.Frequent, SortedValues.Of(sample.Values), runs, limits);
+            : InMorePasses(profile, column.Kind, moments, counts.Frequent, SampleOf(runs, limits), runs, limits);
     }
 
-    private static void AddPresent(double[] run, ReservoirSample sample)
+    // In a pass of its own, since most columns need none
+    private static SortedValues SampleOf(IEnumerable<ColumnCells> runs, ProfileLimits limits)
     {
-        foreach (var value in run)
+        var sample = new ReservoirSample(limits.SampleSize, limits.Seed);
+        foreach (var run in runs)
         {
-            if (!double.IsNaN(value))
-                sample.Add(value);
+            foreach (var value in run.Numbers)
+            {
+                if (!double.IsNaN(value))
+                    sample.Add(value);
+            }
         }
+        return SortedValues.Of(sample.Values);
     }
 
     private static ColumnProfile FromCounts(

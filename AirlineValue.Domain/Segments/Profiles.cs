@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Indicators;
+using AirlineValue.Domain.Quality;
 
 namespace AirlineValue.Domain.Segments;
 
@@ -67,7 +68,7 @@ public static class Profiles
         Parallel.For(0, spreads.Length, j =>
         {
             var values = Array.ConvertAll(rows, row => table.Values[j][row]);
-            spreads[j] = Spread(table.Indicators[j].Name, values);
+            spreads[j] = Spread(table.Indicators[j].Name, SortedNumbers.Of(values));
         });
         return spreads;
     }
@@ -76,7 +77,6 @@ public static class Profiles
     {
         if (values.Length == 0)
             return new IndicatorSpread(indicator, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
-        Array.Sort(values);
         var sum = new CompensatedSum();
         foreach (var value in values)
             sum.Add(value);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using AirlineValue.Web.Resources;
 using AirlineValue.Web.Settings;
 
@@ -11,6 +12,8 @@ public static class CommandServices
     /// <exception cref="StartRefusedException">A setting is wrong, or the database can't be opened.</exception>
     public static ServiceProvider Create(ParseResult parsed)
     {
+        // nobody waits for an answer beside the work: collecting in the background would only cost processor time
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var root = ContentRoot.Find();
         var configuration = new ConfigurationBuilder()
             .SetBasePath(root)
