@@ -25,6 +25,7 @@ public static class ScoringJson
                 json.WriteNull("drift");
             json.WriteStartObject("seconds");
             json.WriteNumber("import", outcome.ImportSeconds);
+            json.WriteNumber("scoring", outcome.ScoringSeconds);
             json.WriteNumber("total", outcome.TotalSeconds);
             json.WriteEndObject();
             json.WriteEndObject();

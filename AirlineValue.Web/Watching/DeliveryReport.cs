@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Web.CommandLine;
+using AirlineValue.Web.Jobs;
 using AirlineValue.Web.Settings;
 
 namespace AirlineValue.Web.Watching;
@@ -9,7 +10,8 @@ namespace AirlineValue.Web.Watching;
 /// <summary>The report beside a file that is done or failed: a text in the language of the settings, and JSON, which for a scored
 /// file is what <c>score --json</c> prints.</summary>
 public sealed class DeliveryReport(
-    IServiceScopeFactory scopes, AnalysisQueries analyses, ScoringQueries scorings, ExtractStore extracts, ProductSettings settings, TimeProvider clock)
+    IServiceScopeFactory scopes, AnalysisQueries analyses, ScoringQueries scorings, ExtractStore extracts, JobQueue queue,
+    ProductSettings settings, TimeProvider clock)
 {
     /// <summary>The code of a failure: somebody deleted the extract before its report was written.</summary>
     public const string ExtractGone = "ExtractGone";
@@ -46,8 +48,10 @@ public sealed class DeliveryReport(
         if ((await scorings.OfExtractAsync(file.ExtractId!.Value, ct)).Scored is not [var scored, ..]
             || await analyses.FindAsync(scored.AnalysisId, scored.ExtractId, ct) is not { } view)
             return null;
+        var job = await queue.LatestAsync(scored.ExtractId, JobKind.Scoring, ct);
         return new ScoreOutcome(
-            view, await scorings.DriftAsync(view.Scoring.Id, ct), false, view.Extract.ImportSeconds, (clock.GetUtcNow() - file.FoundAt).TotalSeconds);
+            view, await scorings.DriftAsync(view.Scoring.Id, ct), false, view.Extract.ImportSeconds,
+            (job?.FinishedAt - job?.StartedAt)?.TotalSeconds ?? 0, (clock.GetUtcNow() - file.FoundAt).TotalSeconds);
     }
 
     private string Text(WatchedFile file, Extract? extract, ScoreOutcome? outcome)
