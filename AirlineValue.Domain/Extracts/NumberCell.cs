@@ -5,13 +5,11 @@ namespace AirlineValue.Domain.Extracts;
 /// <summary>Reads numbers: plain decimals fast, and grouped or scientific notation.</summary>
 internal static class NumberCell
 {
-    /// <summary>Up to here every whole number has its own double.</summary>
-    private const double LargestExact = 9_007_199_254_740_992;
     private const int MaxLength = 64;
 
     /// <summary>
-    /// Farther from 0 no figure of a member is. The bound keeps sums, squares and products of figures finite, so that nothing
-    /// behind the reader has to ask.
+    /// Farther from 0 no figure of a member is. Whole numbers up to here are exact, and sums, squares and products of figures stay
+    /// finite, so that nothing behind the reader has to ask.
     /// </summary>
     private const double Farthest = 1e15;
 
@@ -56,7 +54,7 @@ internal static class NumberCell
     public static bool TryReadInteger(ReadOnlySpan<byte> cell, char decimalSign, out long number)
     {
         number = 0;
-        if (!TryRead(cell, decimalSign, out var value) || value != Math.Truncate(value) || Math.Abs(value) > LargestExact)
+        if (!TryRead(cell, decimalSign, out var value) || value != Math.Truncate(value))
             return false;
         number = (long)value;
         return true;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AirlineValue.Tests.Fixtures;
 using Microsoft.Playwright;
 
@@ -13,5 +14,19 @@ public sealed class FirstVisitTests(RunningApp app, RealBrowser browser) : IClas
         await using var visitor = await browser.VisitAsync(app, language);
         await visitor.Page.GotoAsync("/no-such-page");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+    }
+
+    [Fact]
+    public async Task Link_ClickedBeforeTheCircuitIsThere_LoadsAPageWithItsColours()
+    {
+        await using var visitor = await browser.VisitAsync(app);
+        var page = visitor.Page;
+        await page.RouteAsync("**/_blazor/**", route => route.AbortAsync());
+        await page.GotoAsync("/");
+        await page.Locator("main .state.empty a.button.primary").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/extracts$"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Extracts");
+        Assert.NotEmpty(await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).getPropertyValue('--group-general')"));
+        Assert.DoesNotContain(visitor.Errors, error => error.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 }

@@ -62,6 +62,26 @@ public sealed class ReconnectTests(RealBrowser browser) : IClassFixture<RealBrow
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(address + View);
     }
 
+    [Fact]
+    public async Task Network_GoneAndBack_GoesOnWhereItWas()
+    {
+        await PrepareAsync();
+        using var server = ServerProcess.Start(_temporary.Folder.Path);
+        await using var network = new CuttableNetwork(await server.ReadyAsync(Ct));
+        await using var visitor = await SignInAsync(network.Address, "/goals");
+        var page = visitor.Page;
+        var field = page.Locator("main form input[type=number], main form input[type=text], main form textarea").First;
+        await field.FillAsync("12");
+        await network.CutAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("Trying to connect again");
+        network.Mend();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alertdialog)).ToBeHiddenAsync();
+        // the same circuit: nothing was loaded anew
+        Assert.Equal("12", await field.InputValueAsync());
+        await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Extracts", Exact = true }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/extracts$"));
+    }
+
     private async Task PrepareAsync()
     {
         await MadeAccounts.MakeAdministratorAsync(_temporary.Folder);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Domain.Strategies;
@@ -49,16 +51,22 @@ public sealed class DiskFullTests
         Assert.Equal(2_000L + Large, Rows(app, "SELECT count(*) FROM member")[0][0]);
     }
 
-    [Fact]
-    public async Task Upload_DiskFull_SaysSoAndKeepsNothing()
+    [Theory]
+    [InlineData(true, "has not enough room for the file")]
+    [InlineData(false, "no space left")]
+    public async Task Upload_DiskFull_SaysSoAndKeepsNothing(bool saysItsLength, string message)
     {
         using var disk = Disk();
         await using var app = await StartAsync(disk);
         using var client = new UploadClient(app);
         disk.LeaveFree(2 * Mebibyte);
-        using var answer = await client.PostAsync(SmallExtract.Bytes(Large));
+        var file = SmallExtract.Bytes(Large);
+        // what can't be sought in has no length before it is read
+        using var answer = saysItsLength
+            ? await client.PostAsync(file)
+            : await client.PostAsync(PipeReader.Create(new ReadOnlySequence<byte>(file)).AsStream(), Ct);
         Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
-        Assert.Contains("no space left", (await UploadClient.AnswerAsync(answer)).Message);
+        Assert.Contains(message, (await UploadClient.AnswerAsync(answer)).Message);
         Assert.Empty(Directory.GetFiles(app.Services.GetRequiredService<DataFolder>().Uploads));
         disk.Free();
         Assert.NotNull((await client.UploadAsync(SmallExtract.Bytes(Large))).ExtractId);
@@ -103,8 +111,9 @@ public sealed class DiskFullTests
         return disk;
     }
 
+    // nothing is kept free on so small a disk: uploads would be refused before the space runs out
     private static Task<RunningApp> StartAsync(SmallDisk disk) =>
-        RunningApp.StartAsync($"--DataFolder={Path.Combine(disk.Path, "data")}", "--Logging:LogLevel:Default=Error");
+        RunningApp.StartAsync($"--DataFolder={Path.Combine(disk.Path, "data")}", "--Limits:FreeDiskBytes=0", "--Logging:LogLevel:Default=Error");
 
     private static async Task<int> ImportAsync(RunningApp app, byte[] file, JobRequest request)
     {

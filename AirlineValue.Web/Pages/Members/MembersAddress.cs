@@ -13,7 +13,7 @@ public sealed record MembersAddress
     public const string Path = "members";
 
     /// <summary>The most conditions of a list: each is a pass over all members. What is beyond is left out, and said to be.</summary>
-    public const int MostConditions = 40;
+    public const int MostConditions = 60;
 
     /// <summary>The longest value of a parameter.</summary>
     private const int LongestValue = 4000;
