@@ -11,3 +11,13 @@ document.addEventListener('click', event => {
   const link = event.target.closest('.site-menu a');
   if (link) document.getElementById('site-menu')?.hidePopover?.();
 });
+// Work on an open page asks for nothing over HTTP: the session would end in the middle of it.
+const renewalInterval = 60_000;
+let renewedAt = Date.now();
+for (const act of ['pointerdown', 'keydown'])
+  document.addEventListener(act, () => {
+    if (Date.now() - renewedAt < renewalInterval) return;
+    renewedAt = Date.now();
+    // a server that does not answer is the reconnection's affair
+    fetch('health/live', { cache: 'no-store' }).catch(() => {});
+  }, { passive: true });

@@ -52,6 +52,18 @@ public sealed class OpenPageAccessTests(RealBrowser browser) : IClassFixture<Rea
         Assert.Empty(_app.Services.GetRequiredService<GoalStore>().InForce());
     }
 
+    [Fact]
+    public async Task OpenPage_WhenItsSessionIsEndedInAnotherTab_EndsAtTheSignInPage()
+    {
+        await using var visitor = await browser.VisitAsync(_app);
+        await OpenAsync(visitor, "/members");
+        var other = await visitor.Page.Context.NewPageAsync();
+        await other.GotoAsync("/account");
+        await other.Locator(".account-menu button[type=submit]").ClickAsync();
+        await Assertions.Expect(other).ToHaveURLAsync(new Regex("/sign-in"));
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/sign-in\\?return=%2Fmembers"));
+    }
+
     [Theory]
     [InlineData("/strategies/win-back")]
     [InlineData("/segments/important-keep")]

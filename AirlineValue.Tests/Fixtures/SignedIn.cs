@@ -8,7 +8,8 @@ namespace AirlineValue.Tests.Fixtures;
 /// <summary>Accounts of one application, an account a role, signed in over the page that people sign in on.</summary>
 public sealed partial class SignedIn
 {
-    private const string Password = "four words of a test";
+    /// <summary>The password of all of them.</summary>
+    public const string Password = "four words of a test";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<Role, Task<string>> _cookies = [];
@@ -59,6 +60,22 @@ public sealed partial class SignedIn
         form.Headers.Add("Cookie", string.Join("; ", Cookies(page).Select(cookie => $"{cookie.Name}={cookie.Value}")));
         using var answer = await client.SendAsync(form);
         return Cookies(answer).FirstOrDefault(cookie => cookie.Name == AccountsSetup.CookieName).Value;
+    }
+
+    /// <summary>Posts a form without fields as the account's page does it, such as that to sign out.</summary>
+    public static async Task SignOutAsync(RunningApp app, string cookie, string path)
+    {
+        using var client = app.CreateStranger();
+        client.DefaultRequestHeaders.Add("Cookie", $"{AccountsSetup.CookieName}={cookie}");
+        using var page = await client.GetAsync("/account");
+        using var form = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(await page.Content.ReadAsStringAsync()).Groups["token"].Value))]),
+        };
+        client.DefaultRequestHeaders.Remove("Cookie");
+        form.Headers.Add("Cookie", string.Join("; ", Cookies(page).Append((AccountsSetup.CookieName, cookie)).Select(c => $"{c.Item1}={c.Item2}")));
+        using var answer = await client.SendAsync(form);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
     private static IEnumerable<(string Name, string Value)> Cookies(HttpResponseMessage answer) =>

@@ -4,6 +4,7 @@ using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,7 @@ public static class AccountsSetup
     {
         services.AddAccountStore();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<Sessions>();
         services.AddHttpContextAccessor();
         services.AddScoped<SignInManager<Account>, SignIn>();
         services.AddSingleton<AddressPermissions>();
@@ -44,13 +46,22 @@ public static class AccountsSetup
         services.AddScoped<LookLog>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, CircuitAccess>();
+        services.AddScoped<CircuitActivity>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitActivity>());
         // whoever's stamp has changed is signed out of the second scheme, too, though nobody signs in with it
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<ProductSettings>(SetCookie);
-        services.AddOptions<SecurityStampValidatorOptions>().Configure<ProductSettings>(
-            (options, settings) => options.ValidationInterval = TimeSpan.FromSeconds(settings.Accounts.CheckSeconds));
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<ProductSettings>((options, settings) =>
+        {
+            options.ValidationInterval = TimeSpan.FromSeconds(settings.Accounts.CheckSeconds);
+            options.OnRefreshingPrincipal = context =>
+            {
+                Sessions.Carry(context.CurrentPrincipal!, context.NewPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
         services.AddScoped<ISecurityStampValidator, SecurityStampValidator<Account>>();
         services.AddAccessPolicies();
         return services;
@@ -66,7 +77,7 @@ public static class AccountsSetup
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "return";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = context =>
         {
             if (!IsForPrograms(context.Request))
@@ -77,6 +88,14 @@ public static class AccountsSetup
             return RefusalAnswer.WriteAsync(context.HttpContext, StatusCodes.Status401Unauthorized);
         };
         options.Events.OnRedirectToAccessDenied = context => RefusalAnswer.WriteAsync(context.HttpContext, StatusCodes.Status403Forbidden);
+    }
+
+    private static Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (!context.HttpContext.RequestServices.GetRequiredService<Sessions>().IsEnded(context.Principal))
+            return SecurityStampValidator.ValidatePrincipalAsync(context);
+        context.RejectPrincipal();
+        return Task.CompletedTask;
     }
 
     // a program that calls an endpoint is told; a person is led to the page

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace AirlineValue.Web.Accounts;
 
-/// <summary>Looks again and again whether the account of an open page is still what it was when the page was opened: a changed
-/// role or a disabled account takes effect on open circuits within a minute.</summary>
+/// <summary>Looks again and again whether the account of an open page is still what it was when the page was opened, and its
+/// session goes on: a changed role, a disabled account and signing out elsewhere take effect on open circuits within a minute.</summary>
 public sealed class CircuitAccess(
-    ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, ProductSettings settings)
+    ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, ProductSettings settings, Sessions sessions, CircuitActivity activity)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     /// <inheritdoc />
@@ -19,6 +19,8 @@ public sealed class CircuitAccess(
     /// <inheritdoc />
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        if (activity.IsIdle || sessions.IsEnded(authenticationState.User))
+            return false;
         try
         {
             return await IsStillValidAsync(authenticationState.User);

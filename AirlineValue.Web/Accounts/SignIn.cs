@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AirlineValue.Domain.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +23,10 @@ public sealed class SignIn(
             ("reason", result.Succeeded ? null : result.IsLockedOut ? "locked out" : result.IsNotAllowed ? "disabled" : name is null ? "no such account" : "wrong password")));
         return result;
     }
+
+    /// <inheritdoc />
+    public override Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims) =>
+        base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, Sessions.NewClaim()]);
 
     /// <inheritdoc />
     public override async Task<bool> CanSignInAsync(Account user) => !user.IsDisabled && await base.CanSignInAsync(user);

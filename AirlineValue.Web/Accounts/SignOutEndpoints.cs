@@ -35,6 +35,7 @@ public static class SignOutEndpoints
         }
         else if (await signIn.UserManager.GetUserAsync(context.User) is { } account)
             await signIn.UserManager.UpdateSecurityStampAsync(account);
+        context.RequestServices.GetRequiredService<Sessions>().End(context.User);
         await signIn.SignOutAsync();
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = "/sign-in";
