@@ -79,6 +79,23 @@ public sealed class ExtractStore(Database database)
             ("$options", SqlText.Json(options)), ("$layout", SqlText.Json(layout)), ("$id", id));
     }
 
+    /// <summary>Extracts whose import ended early, and that still hold rows. Only whoever may run jobs may ask: an import on its way
+    /// to be started looks the same.</summary>
+    public IReadOnlyList<int> HalfImported()
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            """
+            SELECT id FROM extract e WHERE status NOT IN ($importing, $imported, $deleting) AND (
+                EXISTS (SELECT 1 FROM member WHERE id BETWEEN e.id << 32 AND (e.id << 32) + 4294967295)
+                OR EXISTS (SELECT 1 FROM member_column WHERE extract_id = e.id)
+                OR EXISTS (SELECT 1 FROM quarantined_row WHERE extract_id = e.id)
+                OR EXISTS (SELECT 1 FROM extract_profile WHERE extract_id = e.id))
+            """,
+            reader => reader.GetInt32(0), ("$importing", nameof(ExtractStatus.Importing)), ("$imported", nameof(ExtractStatus.Imported)),
+            ("$deleting", nameof(ExtractStatus.Deleting)));
+    }
+
     /// <summary>Extracts that are being deleted, and that no job works on.</summary>
     public IReadOnlyList<int> HalfDeleted()
     {

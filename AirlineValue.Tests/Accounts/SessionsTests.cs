@@ -52,13 +52,13 @@ public sealed class SessionsTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public void Idle_AfterTheLengthOfASessionWithoutAnAct()
+    public async Task Idle_AfterTheLengthOfASessionWithoutAnAct()
     {
         var clock = new SetClock(new DateTimeOffset(2014, 4, 1, 8, 0, 0, TimeSpan.Zero));
         var activity = new CircuitActivity(clock, new() { Accounts = new() { SessionHours = 2 } });
         clock.Now += TimeSpan.FromHours(1.9);
         Assert.False(activity.IsIdle);
-        activity.CreateInboundActivityHandler(_ => Task.CompletedTask)(null!);
+        await activity.CreateInboundActivityHandler(_ => Task.CompletedTask)(null!);
         clock.Now += TimeSpan.FromHours(1.9);
         Assert.False(activity.IsIdle);
         clock.Now += TimeSpan.FromHours(0.2);

@@ -25,7 +25,7 @@ public sealed class FirstVisitTests(RunningApp app, RealBrowser browser) : IClas
         await page.GotoAsync("/");
         await page.Locator("main .state.empty a.button.primary").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/extracts$"));
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Extracts");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Bring your first member extract");
         Assert.NotEmpty(await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).getPropertyValue('--group-general')"));
         Assert.DoesNotContain(visitor.Errors, error => error.Contains("Content Security Policy", StringComparison.Ordinal));
     }

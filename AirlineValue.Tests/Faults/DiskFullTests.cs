@@ -37,9 +37,7 @@ public sealed class DiskFullTests
 
         Assert.Equal((JobStatus.Failed, JobFailures.DiskFull), (failed.Status, failed.Failure!.Code));
         Assert.Equal([["Imported"], ["Failed"]], Rows(app, "SELECT status FROM extract ORDER BY id"));
-        Assert.Equal(members, Rows(app, "SELECT * FROM member ORDER BY id"));
         Assert.Equal([["ok"]], Rows(app, "PRAGMA integrity_check"));
-        Assert.Empty(Rows(app, $"SELECT 1 FROM member_column WHERE extract_id = {second}"));
         Assert.True(File.Exists((string)Rows(app, $"SELECT source_path FROM extract WHERE id = {second}")[0][0]));
         await AssertReadsAsync(app, $"/extracts/{second}", "There is no space left where the program keeps its data.");
         await AssertReadsAsync(app, $"/extracts/{second}", "Free space or ask your administrator, then start it again; nothing was stored halfway.");
@@ -47,6 +45,9 @@ public sealed class DiskFullTests
         await AssertReadsAsync(app, "/segments", "Important");
 
         disk.Free();
+        // what the import left is removed by itself, once there is space for that
+        await UntilAsync(() => Task.FromResult(Rows(app, $"SELECT 1 FROM member WHERE id >= {second} << 32 UNION ALL SELECT 1 FROM member_column WHERE extract_id = {second}").Count == 0));
+        Assert.Equal(members, Rows(app, "SELECT * FROM member ORDER BY id"));
         Assert.Equal(JobStatus.Done, (await RunAsync(app, second, new JobRequest(null, null))).Status);
         Assert.Equal(2_000L + Large, Rows(app, "SELECT count(*) FROM member")[0][0]);
     }
@@ -130,11 +131,16 @@ public sealed class DiskFullTests
         var id = kind == JobKind.Import
             ? await queue.EnqueueImportAsync(extract, request, "test", Ct)
             : await queue.EnqueueAnalysisAsync(extract, request, "test", Ct);
+        await UntilAsync(async () => (await queue.ActiveAsync(ct: Ct)).Count == 0);
+        return (await queue.FindAsync(id, Ct))!;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while ((await queue.ActiveAsync(ct: Ct)).Count > 0)
+        while (!await isSo())
             await timer.WaitForNextTickAsync(deadline.Token);
-        return (await queue.FindAsync(id, Ct))!;
     }
 
     private static async Task<ContactExported> ExportAsync(RunningApp app)

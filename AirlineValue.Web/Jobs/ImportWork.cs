@@ -6,7 +6,8 @@ namespace AirlineValue.Web.Jobs;
 
 /// <summary>Imports an extract and profiles it, and puts the analysis that was asked for with it into the queue.</summary>
 public sealed class ImportWork(
-    ExtractStore extracts, ExtractImport import, ProfileRun profile, StagedRows staged, UploadedFiles files, JobQueue queue, IncrementBases bases) : IJobWork
+    ExtractStore extracts, ExtractImport import, ProfileRun profile, StagedRows staged, UploadedFiles files, JobQueue queue, IncrementBases bases,
+    ILogger<ImportWork> log) : IJobWork
 {
     /// <inheritdoc/>
     public async Task<int?> RunAsync(Job job, JobProgress progress, CancellationToken ct)
@@ -35,9 +36,23 @@ public sealed class ImportWork(
             JobStatus.Interrupted => JobRecovery.IsResumed(job) ? ExtractStatus.Waiting : ExtractStatus.Interrupted,
             _ => refusal is null ? ExtractStatus.Failed : ExtractStatus.Refused,
         };
-        // A process that ended between making the rows visible and noting it left a whole import: it stays.
-        if (extracts.EndImport(id, ended, refusal))
-            await staged.RemoveAsync(id, CancellationToken.None);
+        extracts.EndImport(id, ended, refusal);
+        await RemoveLeftAsync(ct: CancellationToken.None);
+    }
+
+    /// <summary>Removes the rows that imports left which did not come to their end. On a full disk they stay, where nobody sees
+    /// them: removing needs space, too.</summary>
+    public async Task RemoveLeftAsync(CancellationToken ct)
+    {
+        try
+        {
+            foreach (var id in extracts.HalfImported())
+                await staged.RemoveAsync(id, ct);
+        }
+        catch (Exception e) when (StorageFaults.IsDiskFull(e))
+        {
+            log.LogWarning("There is no space left to remove the rows of an import that failed; it is tried again in a moment");
+        }
     }
 
     private async Task StageAsync(Extract extract, JobRequest request, JobProgress progress, CancellationToken ct)

@@ -6,7 +6,7 @@ namespace AirlineValue.Web.Jobs;
 /// Cleans up behind a process that ended while a job ran. Call it only while holding the worker's lock: whatever is
 /// marked as running then has nobody who runs it.
 /// </summary>
-public sealed class JobRecovery(JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, TimeProvider clock)
+public sealed class JobRecovery(JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, ImportWork imports, TimeProvider clock)
 {
     /// <summary>Takes back what interrupted jobs have left, and marks them as interrupted; deletions and jobs in turn start over.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -17,6 +17,7 @@ public sealed class JobRecovery(JobStore jobs, IReadOnlyDictionary<JobKind, IJob
             await work[job.Kind].CleanUpAsync(job, JobStatus.Interrupted, null);
             jobs.End(job.Id, StatusAfter(job, JobStatus.Interrupted), null, null, clock.GetUtcNow());
         }
+        await imports.RemoveLeftAsync(ct);
     }
 
     /// <summary>A deletion or an erasure that was interrupted, and one of several jobs in turn, waits again; other jobs stay as they ended.</summary>
