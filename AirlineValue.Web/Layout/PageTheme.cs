@@ -2,9 +2,7 @@ namespace AirlineValue.Web.Layout;
 
 /// <summary>A look that a person can choose; without a choice the browser's setting decides.</summary>
 /// <param name="Name">The value of the cookie and of <c>data-theme</c> on the root element.</param>
-/// <param name="RadzenStyles">The style sheet of the component library.</param>
-/// <param name="Media">The media query under which it applies when nobody chose.</param>
-public sealed record PageTheme(string Name, string RadzenStyles, string Media)
+public sealed record PageTheme(string Name)
 {
     /// <summary>The cookie that keeps the choice.</summary>
     public const string CookieName = "AirlineValue.Theme";
@@ -13,12 +11,10 @@ public sealed record PageTheme(string Name, string RadzenStyles, string Media)
     public const string CascadingName = "Theme";
 
     /// <summary>Dark ink on white.</summary>
-    public static readonly PageTheme Light =
-        new("light", "_content/Radzen.Blazor/css/material-base.css", "(prefers-color-scheme: light)");
+    public static readonly PageTheme Light = new("light");
 
     /// <summary>Light ink on near black.</summary>
-    public static readonly PageTheme Dark =
-        new("dark", "_content/Radzen.Blazor/css/material-dark-base.css", "(prefers-color-scheme: dark)");
+    public static readonly PageTheme Dark = new("dark");
 
     /// <summary>All themes.</summary>
     public static readonly IReadOnlyList<PageTheme> All = [Light, Dark];

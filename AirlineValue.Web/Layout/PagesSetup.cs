@@ -13,21 +13,18 @@ using AirlineValue.Web.Pages.Monitoring;
 using AirlineValue.Web.Protection;
 using AirlineValue.Web.Resources;
 using Microsoft.AspNetCore.Diagnostics;
-using Radzen;
 
 namespace AirlineValue.Web.Layout;
 
 /// <summary>What the pages need from the host: three calls in its composition.</summary>
 public static class PagesSetup
 {
-    /// <summary>Adds components, texts, formats and the component library.</summary>
+    /// <summary>Adds components, texts and formats.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="currency">ISO 4217 code of the currency that fares are in.</param>
     public static IServiceCollection AddPages(this IServiceCollection services, string currency)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddRadzenComponents();
-        services.AddScoped<ILocalizer, RadzenLocalizer>();
         services.AddFieldTexts(currency);
         services.AddAnalysesPages();
         services.AddComparisonPages();

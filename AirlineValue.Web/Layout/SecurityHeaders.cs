@@ -27,8 +27,8 @@ public static class SecurityHeaders
     public static string? Nonce(HttpContext context) => context.Items[NonceItem] as string;
 
     /// <summary>The content security policy of a response. Style elements need the nonce as scripts do. Style attributes may stand
-    /// inline, since the component library and the widths and colours of bars in tables are written so: they hold numbers and
-    /// colours of the product's own. Pictures may be data and blobs, since charts are exported in the browser.</summary>
+    /// inline, since widths and colours of bars, badges and charts are written so: they hold numbers and colours of the product's
+    /// own. Pictures may be data and blobs, since charts are exported in the browser.</summary>
     public static string Policy(string nonce) => string.Join("; ",
         "default-src 'none'",
         $"script-src 'self' 'nonce-{nonce}'",
