@@ -36,7 +36,8 @@ internal sealed class BrowserReader(IPage page, LoadAccount account, Random rand
         var sees = account.Role.May(Permission.SeeMembers);
         try
         {
-            await HttpReader.ThinkAsync(random, think, ended);
+            // people do not walk in step
+            await Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * 6 * think), ended);
             while (true)
             {
                 var group = Visits.Groups[random.Next(Visits.Groups.Length)];

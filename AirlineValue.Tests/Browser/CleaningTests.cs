@@ -20,6 +20,7 @@ public sealed class CleaningTests(RealBrowser browser) : IClassFixture<RealBrows
         }
         var page = visitor.Page;
         await page.GotoAsync("/extracts/1/cleaning");
+        await PageInspection.ScrollToChartsAsync(page, 1);
         await Assertions.Expect(page.Locator("#funnel .chart-canvas[data-state=drawn]")).ToHaveCountAsync(1);
         await page.GetByLabel("Enough flights").CheckAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("enoughFlights"));

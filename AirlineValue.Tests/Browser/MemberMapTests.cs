@@ -26,7 +26,7 @@ public sealed class MemberMapTests(RealBrowser browser) : IClassFixture<RealBrow
     {
         await using var visitor = await browser.VisitAsync(_app);
         await visitor.Page.GotoAsync("/segments/map");
-        await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=drawn]")).ToHaveCountAsync(2);
+        await PageInspection.ScrollToChartsAsync(visitor.Page, 2);
         var area = (await visitor.Page.Locator(".chart-canvas .nsewdrag").First.BoundingBoxAsync())!;
         await visitor.Page.Mouse.MoveAsync(area.X + area.Width * 0.2f, area.Y + area.Height * 0.1f);
         await visitor.Page.Mouse.DownAsync();
@@ -41,7 +41,7 @@ public sealed class MemberMapTests(RealBrowser browser) : IClassFixture<RealBrow
     {
         await using var visitor = await browser.VisitAsync(_app);
         await visitor.Page.GotoAsync("/segments/map");
-        await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=drawn]")).ToHaveCountAsync(2);
+        await PageInspection.ScrollToChartsAsync(visitor.Page, 2);
         await visitor.Page.GetByLabel("Component 1 from").FillAsync("-0.5");
         await visitor.Page.GetByLabel("Component 2 to").FillAsync("1");
         await visitor.Page.Keyboard.PressAsync("Enter");

@@ -43,12 +43,12 @@ public sealed class MovementTests(RealBrowser browser) : IClassFixture<RealBrows
     public async Task BandAndState_OfTheFlow_OpenTheirMembers()
     {
         await using var visitor = await OpenAsync();
-        await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=drawn]")).ToHaveCountAsync(1);
+        await PageInspection.ScrollToChartsAsync(visitor.Page, 1);
         await visitor.Page.Locator(".chart-canvas .sankey-link").First.DispatchEventAsync("click");
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/members\\?"));
         await Assertions.Expect(visitor.Page.Locator("table.members tbody tr").First).ToBeVisibleAsync();
         await visitor.Page.GoBackAsync();
-        await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=drawn]")).ToHaveCountAsync(1);
+        await PageInspection.ScrollToChartsAsync(visitor.Page, 1);
         await visitor.Page.Locator(".chart-canvas .sankey-node .node-rect, .chart-canvas .node-rect").First.ClickAsync();
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("/members\\?extract=1&analysis=1&group=important-keep$"));
         await Assertions.Expect(visitor.Page.Locator("table.members tbody tr").First).ToBeVisibleAsync();

@@ -77,7 +77,7 @@ public sealed class OpenPageAccessTests(RealBrowser browser) : IClassFixture<Rea
                 sent.Append(Encoding.Latin1.GetString(frame.Binary ?? [])).Append(frame.Text);
         };
         await OpenAsync(visitor, path);
-        await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=waiting]")).ToHaveCountAsync(0);
+        await PageInspection.ScrollToChartsAsync(visitor.Page, 0);
         var seen = await visitor.Page.ContentAsync();
         string received;
         lock (sent)

@@ -9,15 +9,29 @@ internal static class PageInspection
 {
     private const string Waiting = "data-state=\"waiting\"";
 
-    /// <summary>Opens a page, and waits until the charts that the server's answer announces are drawn: that none waits is
-    /// true for a moment, too, when a circuit takes the page over and has not shown them yet.</summary>
+    private const string ScrolledToAll = """
+        least => {
+            const charts = [...document.querySelectorAll('.chart-canvas')].filter(chart => chart.checkVisibility());
+            const waiting = charts.find(chart => chart.dataset.state === 'waiting');
+            waiting?.scrollIntoView();
+            if (waiting || charts.length < least) return false;
+            scrollTo(0, 0);
+            return true;
+        }
+        """;
+
+    /// <summary>Opens a page, and scrolls to the charts that the server's answer announces until all are drawn: that none waits
+    /// is true for a moment, too, when a circuit takes the page over and has not shown them yet.</summary>
     public static async Task OpenAsync(IPage page, string path)
     {
         var answer = await page.GotoAsync(path);
         var charts = (await answer!.TextAsync()).Split(Waiting).Length - 1;
         if (charts > 0)
-            await Assertions.Expect(page.Locator(".chart-canvas:is([data-state=drawn], [data-state=failed])").Nth(charts - 1)).ToBeAttachedAsync();
+            await ScrollToChartsAsync(page, charts);
     }
+
+    /// <summary>Scrolls through the page until all of its charts are drawn, or have failed, and there are so many at least.</summary>
+    public static Task ScrollToChartsAsync(IPage page, int least) => page.WaitForFunctionAsync(ScrolledToAll, least, new() { PollingInterval = 50 });
 
     /// <summary>Waits until the charts of the page that is open are drawn, and checks it in the schemes of the look: one
     /// heading, no sideways scrolling, no serious violation of the accessibility rules.</summary>
@@ -35,6 +49,7 @@ internal static class PageInspection
 
     private static async Task InspectAsync(IPage page, string name, Look look, ColorScheme scheme)
     {
+        await ScrollToChartsAsync(page, 0);
         await Assertions.Expect(page.Locator(".chart-canvas:is([data-state=waiting], [data-state=repainting])")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".chart-canvas[data-state=failed]")).ToHaveCountAsync(0);
         await Screenshots.TakeAsync(page, name, look, scheme);

@@ -25,7 +25,7 @@ public sealed class SegmentMembersTests(RealBrowser browser) : IClassFixture<Rea
         var rows = visitor.Page.Locator("table.members tbody tr");
         await Assertions.Expect(rows).ToHaveCountAsync(scores.Count(s => s.F >= 3));
         // drawn charts mean that the circuit is there
-        await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=drawn]")).ToHaveCountAsync(12);
+        await PageInspection.ScrollToChartsAsync(visitor.Page, 12);
 
         await visitor.Page.GetByText("Add a condition").ClickAsync();
         await visitor.Page.GetByLabel("Column or indicator").SelectOptionAsync("M");
@@ -56,7 +56,7 @@ public sealed class SegmentMembersTests(RealBrowser browser) : IClassFixture<Rea
         await using var visitor = await browser.VisitAsync(_app, language);
         await visitor.Page.GotoAsync("/");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
-        await Assertions.Expect(visitor.Page.Locator(".chart-canvas[data-state=drawn]")).ToHaveCountAsync(2);
+        await PageInspection.ScrollToChartsAsync(visitor.Page, 2);
         Assert.Empty(visitor.Errors);
     }
 }

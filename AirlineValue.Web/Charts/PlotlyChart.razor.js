@@ -60,12 +60,39 @@ async function paint(chart, colours = onScreen()) {
   chart.canvas.dataset.state = 'drawn';
 }
 
+// drawing takes long: what nobody has scrolled to costs nothing until then
+const near = new IntersectionObserver(entries => {
+  for (const { target, isIntersecting } of entries)
+    if (isIntersecting) show(charts.get(target.closest('.chart')));
+}, { rootMargin: '400px 0px' });
+
+function show(chart, colours) {
+  if (!chart) return;
+  near.unobserve(chart.canvas);
+  const isFirst = !chart.isShown;
+  chart.isShown = true;
+  chart.work = chart.work.then(() => paint(chart, colours)).then(() => { if (isFirst) listen(chart); }).catch(error => fail(chart, error));
+}
+
+function listen({ canvas, page }) {
+  if (!page || !canvas.on) return;
+  canvas.on('plotly_click', event => {
+    const key = event.points[0].data?.meta ?? event.points[0].customdata;
+    if (key) page.invokeMethodAsync('SelectAsync', plain(key));
+  });
+  canvas.on('plotly_selected', event => {
+    const { x, y } = event?.range ?? {};
+    if (x && y) page.invokeMethodAsync('BoxAsync', Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y));
+  });
+}
+
 function fail(chart, error) {
   console.error(error);
   chart.canvas.dataset.state = 'failed';
   chart.host.querySelector('details').open = true;
 }
 
+// on paper nobody scrolls
 function repaintAll(colours) {
   for (const [host, chart] of charts) {
     if (!host.isConnected) {
@@ -73,7 +100,7 @@ function repaintAll(colours) {
       continue;
     }
     if (chart.canvas.dataset.state === 'drawn') chart.canvas.dataset.state = 'repainting';
-    chart.work = chart.work.then(() => paint(chart, colours)).catch(error => fail(chart, error));
+    if (chart.isShown || colours === onPaper) show(chart, colours);
   }
 }
 
@@ -103,23 +130,16 @@ export async function draw(host, figure, options, page) {
   let chart = charts.get(host);
   const isNew = !chart;
   if (isNew) {
-    chart = { host, canvas: host.querySelector('.chart-canvas'), work: Promise.resolve() };
+    chart = { host, canvas: host.querySelector('.chart-canvas'), page, work: Promise.resolve() };
     charts.set(host, chart);
     watch(chart);
   }
   Object.assign(chart, { figure, options });
-  chart.work = chart.work.then(() => paint(chart)).catch(error => fail(chart, error));
+  // the library is there when the first chart is scrolled to, or the page is printed
+  load(options.library).catch(error => fail(chart, error));
+  if (isNew) near.observe(chart.canvas);
+  else if (chart.isShown) show(chart);
   await chart.work;
-  if (isNew && page && chart.canvas.on) {
-    chart.canvas.on('plotly_click', event => {
-      const key = event.points[0].data?.meta ?? event.points[0].customdata;
-      if (key) page.invokeMethodAsync('SelectAsync', plain(key));
-    });
-    chart.canvas.on('plotly_selected', event => {
-      const { x, y } = event?.range ?? {};
-      if (x && y) page.invokeMethodAsync('BoxAsync', Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y));
-    });
-  }
 }
 
 async function downloadPicture(chart, format) {
