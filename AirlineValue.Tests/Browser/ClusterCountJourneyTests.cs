@@ -24,7 +24,7 @@ public sealed class ClusterCountJourneyTests(RealBrowser browser) : IClassFixtur
         await page.Locator("#count-Resamples").FillAsync("2");
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare k" }).ClickAsync();
         await Assertions.Expect(page.Locator("table.counts tbody tr")).ToHaveCountAsync(5, new() { Timeout = 120_000 });
-        await page.Locator("#elbow .chart-canvas").ScrollIntoViewIfNeededAsync();
+        await PageInspection.ScrollToChartsAsync(page, 1);
         await Assertions.Expect(page.Locator("#elbow .chart-canvas[data-state=drawn]")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Analyse with k = 6" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Analysis 2" }).ClickAsync(new() { Timeout = 120_000 });

@@ -29,12 +29,12 @@ public sealed class RetrainingJourneyTests(RealBrowser browser) : IClassFixture<
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/monitoring"));
         // what is still being fetched for a page that is left is an error of its own
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Monitoring");
-        await page.Locator("#groups .chart-canvas").ScrollIntoViewIfNeededAsync();
+        await PageInspection.ScrollToChartsAsync(page, 1);
         await Assertions.Expect(page.Locator("#groups .chart-canvas[data-state=drawn]")).ToBeVisibleAsync();
         Assert.Null(await analyses.FindTrainingAsync(2, Ct));
 
         await TrainAsync(page);
-        await page.Locator("#groups .chart-canvas").ScrollIntoViewIfNeededAsync();
+        await PageInspection.ScrollToChartsAsync(page, 1);
         await Assertions.Expect(page.Locator("#groups .chart-canvas[data-state=drawn]")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make it current" }).ClickAsync();
         await Assertions.Expect(page.GetByText("can be made current again")).ToBeVisibleAsync();
