@@ -8,7 +8,7 @@ namespace AirlineValue.Web.Jobs;
 /// </summary>
 public sealed class JobRecovery(JobStore jobs, IReadOnlyDictionary<JobKind, IJobWork> work, ImportWork imports, TimeProvider clock)
 {
-    /// <summary>Takes back what interrupted jobs have left, and marks them as interrupted; deletions and jobs in turn start over.</summary>
+    /// <summary>Takes back what interrupted jobs have left, and marks them as interrupted; deletions, profiles and jobs in turn start over.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         foreach (var job in jobs.Running())
@@ -20,10 +20,11 @@ public sealed class JobRecovery(JobStore jobs, IReadOnlyDictionary<JobKind, IJob
         await imports.RemoveLeftAsync(ct);
     }
 
-    /// <summary>A deletion or an erasure that was interrupted, and one of several jobs in turn, waits again; other jobs stay as they ended.</summary>
+    /// <summary>A deletion, an erasure or a profile that was interrupted, and one of several jobs in turn, waits again; other jobs stay
+    /// as they ended.</summary>
     public static JobStatus StatusAfter(Job job, JobStatus ended) =>
         ended != JobStatus.Interrupted ? ended
-        : job.Kind is JobKind.Deletion or JobKind.Erasure || IsResumed(job) ? JobStatus.Waiting
+        : job.Kind is JobKind.Deletion or JobKind.Erasure or JobKind.Profile || IsResumed(job) ? JobStatus.Waiting
         : ended;
 
     /// <summary>Whether a job starts over when the program ended while it ran.</summary>
