@@ -1,5 +1,6 @@
 // Blazor's script tries to reconnect and sets the dialog's classes; this makes the dialog one that holds the focus, asks the
-// server sooner than Blazor's pauses of up to half a minute, and opens the same address again when the circuit is gone for good.
+// server sooner than Blazor's pauses of up to half a minute, tells a line that was refused from one that was lost, and opens the
+// same address again when the circuit is gone for good.
 const dialog = document.getElementById('components-reconnect-modal');
 const lookInterval = 2000;
 const soonAfterReload = 10000;
@@ -17,13 +18,18 @@ const stateOf = () => ['show', 'failed', 'rejected'].find(name => dialog.classLi
 // what was typed and has not become part of the address since would be lost
 const holdsTypedText = () => typedAt === location.href;
 
-async function isReachable() {
+async function statusOf(path) {
   try {
-    return (await fetch('health/live', { cache: 'no-store' })).ok;
+    return (await fetch(path, { cache: 'no-store' })).status;
   } catch {
-    return false;
+    return 0;
   }
 }
+
+const isReachable = async () => await statusOf('health/live') === 200;
+
+// a page gets no line to the server while too many others have one
+const isRefused = async () => await statusOf('_blazor') === 429;
 
 function keepBehind(isKept) {
   for (const element of document.body.children)
@@ -45,6 +51,9 @@ function reload() {
 
 async function look() {
   if (state === '' || state === 'rejected' || !await isReachable()) return;
+  const refused = await isRefused();
+  dialog.classList.toggle('reconnect-refused', refused);
+  if (refused) return;
   // a server that answers and does not take the circuit back lets nobody in without signing in again
   if (state === 'failed' || ++answers > looksBeforeReload)
     dialog.classList.replace(`components-reconnect-${state}`, 'components-reconnect-rejected');
@@ -57,6 +66,7 @@ function follow() {
   if (now === state) return;
   if (state === '') {
     answers = 0;
+    dialog.classList.remove('reconnect-refused');
     focused = document.activeElement;
     looking = setInterval(look, lookInterval);
     keepBehind(true);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Security.Claims;
+using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Accounts;
+using AirlineValue.Web.Settings;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,19 +68,52 @@ public sealed class SessionsTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public void Ended_IsForgottenWhenTheCookieHasExpired()
+    public async Task Cookie_OfASessionThatWasEnded_IsWorthNothingAfterARestartEither()
     {
+        using var temporary = new TemporaryDatabase();
+        var folder = $"--DataFolder={temporary.Folder.Path}";
+        string ended, other;
+        await using (var first = await RunningApp.StartAsync(folder))
+        {
+            ended = await first.SignInAsync(Role.Analyst);
+            other = (await SignedIn.PostAsync(first, SignedIn.NameOf(Role.Analyst), SignedIn.Password))!;
+            await SignedIn.SignOutAsync(first, ended, SignOutEndpoints.Path);
+        }
+        await using var second = await RunningApp.StartAsync(folder);
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(ended, second));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(other, second));
+    }
+
+    [Fact]
+    public void End_IsKeptWithItsEntryInTheAudit_AndForgottenWhenEveryCookieHasExpired()
+    {
+        using var temporary = new TemporaryDatabase();
         var clock = new SetClock(new DateTimeOffset(2014, 4, 1, 8, 0, 0, TimeSpan.Zero));
-        var sessions = new Sessions(clock, new() { Accounts = new() { SessionHours = 2 } });
-        ClaimsPrincipal first = new(new ClaimsIdentity([Sessions.NewClaim()])), second = new(new ClaimsIdentity([Sessions.NewClaim()]));
-        sessions.End(first);
+        var store = new EndedSessionStore(temporary.Database);
+        var sessions = new Sessions(store, clock);
+        ClaimsPrincipal first = Person(), second = Person();
+        sessions.End(first, new AuditFact("mei.lin", AuditAct.SignedOut, "account mei.lin"));
         Assert.True(sessions.IsEnded(first));
         Assert.False(sessions.IsEnded(second));
-        clock.Now += TimeSpan.FromHours(2.1);
-        sessions.End(second);
+        Assert.Equal(1, temporary.Count("audit_entry WHERE act = 'SignedOut'"));
+        clock.Now += TimeSpan.FromHours(AccountSettings.LongestSession) + TimeSpan.FromSeconds(1);
+        sessions.End(second, null);
         Assert.False(sessions.IsEnded(first));
         Assert.True(sessions.IsEnded(second));
+        Assert.Equal(1, temporary.Count("ended_session"));
+        Assert.Equal(1, temporary.Count("audit_entry WHERE act = 'SignedOut'"));
     }
+
+    [Fact]
+    public void IsEnded_OfWhatIsOfNoSession()
+    {
+        using var temporary = new TemporaryDatabase();
+        var sessions = new Sessions(new EndedSessionStore(temporary.Database), TimeProvider.System);
+        Assert.True(sessions.IsEnded(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "mei.lin")]))));
+        Assert.True(sessions.IsEnded(null));
+    }
+
+    private static ClaimsPrincipal Person() => new(new ClaimsIdentity([Sessions.NewClaim()]));
 
     private async Task<HttpStatusCode> StatusAsync(string cookie, RunningApp? of = null)
     {

@@ -82,6 +82,24 @@ public sealed class ReconnectTests(RealBrowser browser) : IClassFixture<RealBrow
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/extracts$"));
     }
 
+    [Fact]
+    public async Task Page_BeyondThoseThatMayBeOpen_SaysSoAndGoesOnWhenAnotherIsClosed()
+    {
+        await using var app = await RunningApp.StartAsync("--Limits:OpenPagesPerAccount=1");
+        await using var visitor = await browser.VisitAsync(app);
+        var first = visitor.Page;
+        await first.GotoAsync("/extracts", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync("/goals");
+        var dialog = second.GetByRole(AriaRole.Alertdialog, new() { Name = "Too many pages are open" });
+        await Assertions.Expect(dialog).ToContainTextAsync("Close pages that you no longer need");
+        await Assertions.Expect(dialog).Not.ToContainTextAsync("could not be reached", new() { UseInnerText = true });
+        await first.CloseAsync();
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+        await second.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Analyses", Exact = true }).ClickAsync();
+        await Assertions.Expect(second).ToHaveURLAsync(new Regex("/analyses$"));
+    }
+
     private async Task PrepareAsync()
     {
         await MadeAccounts.MakeAdministratorAsync(_temporary.Folder);

@@ -28,16 +28,13 @@ public static class SignOutEndpoints
             return;
         }
         var signIn = context.RequestServices.GetRequiredService<SignInManager<Account>>();
-        if (!isEverywhere)
-        {
-            var name = context.User.Identity!.Name!;
-            context.RequestServices.GetRequiredService<AuditLog>().Add(new AuditFact(name, AuditAct.SignedOut, AuditText.Account(name), ("where", "here")));
-        }
-        else if (await signIn.UserManager.GetUserAsync(context.User) is { } account)
+        if (isEverywhere && await signIn.UserManager.GetUserAsync(context.User) is { } account)
             await signIn.UserManager.UpdateSecurityStampAsync(account);
-        context.RequestServices.GetRequiredService<Sessions>().End(context.User);
+        context.RequestServices.GetRequiredService<Sessions>().End(context.User, isEverywhere ? null : SignedOut(context.User.Identity!.Name!));
         await signIn.SignOutAsync();
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = "/sign-in";
     }
+
+    private static AuditFact SignedOut(string name) => new(name, AuditAct.SignedOut, AuditText.Account(name), ("where", "here"));
 }

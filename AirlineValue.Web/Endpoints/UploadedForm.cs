@@ -40,7 +40,8 @@ public sealed class UploadedForm(
         var largest = settings.Upload.MaximumBytes + FormOverheadBytes;
         if (request.ContentLength > largest)
             return answers.TooLarge(request.ContentLength);
-        if (!turns.HasRoomFor(request.ContentLength ?? 0))
+        // whoever does not say how long the file is may bring the longest
+        if (!turns.HasRoomFor(request.ContentLength ?? largest))
             return answers.NoRoom();
         using var turn = turns.TryTake(context.User.Identity?.Name ?? "");
         if (turn is null)

@@ -26,6 +26,7 @@ public static class ProductServices
         services.AddSingleton<Schema>();
         services.AddBackups();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<EndedSessionStore>();
         services.AddSingleton<ExtractQueries>();
         services.AddSingleton<ExtractProfileQueries>();
         services.AddSingleton<AnalysisQueries>();
