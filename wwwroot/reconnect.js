@@ -51,9 +51,10 @@ function reload() {
 
 async function look() {
   if (state === '' || state === 'rejected' || !await isReachable()) return;
-  const refused = await isRefused();
-  dialog.classList.toggle('reconnect-refused', refused);
-  if (refused) return;
+  if (await isRefused()) {
+    dialog.classList.add('reconnect-refused');
+    return;
+  }
   // a server that answers and does not take the circuit back lets nobody in without signing in again
   if (state === 'failed' || ++answers > looksBeforeReload)
     dialog.classList.replace(`components-reconnect-${state}`, 'components-reconnect-rejected');
@@ -66,7 +67,6 @@ function follow() {
   if (now === state) return;
   if (state === '') {
     answers = 0;
-    dialog.classList.remove('reconnect-refused');
     focused = document.activeElement;
     looking = setInterval(look, lookInterval);
     keepBehind(true);
@@ -79,6 +79,7 @@ function follow() {
   }
   if (now === '') {
     clearInterval(looking);
+    dialog.classList.remove('reconnect-refused');
     keepBehind(false);
     focused?.focus?.();
   }
@@ -89,3 +90,11 @@ document.addEventListener('input', event => {
 });
 addEventListener('online', look);
 new MutationObserver(follow).observe(dialog, { attributes: true, attributeFilter: ['class'] });
+
+// Blazor tells a page that got no line from the start as a failure of the program
+const failure = document.getElementById('blazor-error-ui');
+new MutationObserver(async () => {
+  if (failure.style.display !== 'block' || !await isRefused()) return;
+  failure.style.display = 'none';
+  dialog.classList.add('components-reconnect-failed', 'reconnect-refused');
+}).observe(failure, { attributes: true, attributeFilter: ['style'] });

@@ -96,7 +96,7 @@ public sealed class MemberErasure(Database database, TimeProvider clock)
     }
 
     private IReadOnlyList<string> Backups() =>
-    Directory.Exists(database.Folder.Backups) ? [.. Directory.EnumerateFiles(database.Folder.Backups, BackupFiles)] : [];
+        Directory.Exists(database.Folder.Backups) ? [.. Directory.EnumerateFiles(database.Folder.Backups, BackupFiles)] : [];
 
     // files that lie elsewhere are not the program's own
     private long WaitingFiles(SqliteConnection connection) => connection.Query(

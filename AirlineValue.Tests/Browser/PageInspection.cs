@@ -20,6 +20,15 @@ internal static class PageInspection
         }
         """;
 
+    // charts follow the size of a window a few frames later
+    private const string SettledOverflow = """
+        async () => {
+            const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+            for (let frame = 0; frame < 100 && overflow() > 0; frame++) await new Promise(requestAnimationFrame);
+            return overflow();
+        }
+        """;
+
     /// <summary>Opens a page, and scrolls to the charts that the server's answer announces until all are drawn: that none waits
     /// is true for a moment, too, when a circuit takes the page over and has not shown them yet.</summary>
     public static async Task OpenAsync(IPage page, string path)
@@ -30,14 +39,23 @@ internal static class PageInspection
             await ScrollToChartsAsync(page, charts);
     }
 
+    /// <summary>The same in a window of the look's size, and in its first scheme.</summary>
+    public static async Task OpenAsync(IPage page, string path, Look look)
+    {
+        await page.SetViewportSizeAsync(look.Width, look.Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = look.Schemes[0] });
+        await OpenAsync(page, path);
+    }
+
     /// <summary>Scrolls through the page until all of its charts are drawn, or have failed, and there are so many at least.</summary>
     public static Task ScrollToChartsAsync(IPage page, int least) => page.WaitForFunctionAsync(ScrolledToAll, least, new() { PollingInterval = 50 });
 
-    /// <summary>Waits until the charts of the page that is open are drawn, and checks it in the schemes of the look: one
+    /// <summary>Waits until the charts of the page that is open are drawn, and checks it in the size and the schemes of the look: one
     /// heading, no sideways scrolling, no serious violation of the accessibility rules.</summary>
     public static async Task InspectAsync(IPage page, string name, Look look)
     {
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
+        await page.SetViewportSizeAsync(look.Width, look.Height);
         foreach (var scheme in look.Schemes)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
@@ -53,7 +71,7 @@ internal static class PageInspection
         await Assertions.Expect(page.Locator(".chart-canvas:is([data-state=waiting], [data-state=repainting])")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".chart-canvas[data-state=failed]")).ToHaveCountAsync(0);
         await Screenshots.TakeAsync(page, name, look, scheme);
-        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var overflow = await page.EvaluateAsync<int>(SettledOverflow);
         Assert.True(overflow <= 0, $"{name} in {look.In(scheme)} is {overflow} pixels wider than the window.");
         if (look.IsInspected)
             await AssertAccessibleAsync(page, name, look.In(scheme));

@@ -31,11 +31,12 @@ public sealed record Look(string Language, int Width, int Height)
     ];
 
     /// <summary>Whether the accessibility rules are checked in this look, in light and dark: English on a desk and Chinese on
-    /// a telephone. A scheme changes colours, not widths, so the other two would tell nothing new in dark.</summary>
+    /// a telephone. A scheme changes colours, not widths, so the other two are looked at in one.</summary>
     public bool IsInspected => Width > 1000 == (Language == "en-US");
 
-    /// <summary>The schemes that a page is looked at in, one after the other without being opened again.</summary>
-    public IReadOnlyList<ColorScheme> Schemes => IsInspected ? [ColorScheme.Light, ColorScheme.Dark] : [ColorScheme.Light];
+    /// <summary>The schemes that a page is looked at in, one after the other without being opened again; a look that is not
+    /// inspected comes after one that is, in the scheme that the page is in by then.</summary>
+    public IReadOnlyList<ColorScheme> Schemes => IsInspected ? [ColorScheme.Light, ColorScheme.Dark] : [ColorScheme.Dark];
 
     public Task<Visitor> VisitAsync(RealBrowser browser, RunningApp app) =>
         browser.VisitAsync(app, Language, ColorScheme.Light, Width, Height);

@@ -60,7 +60,7 @@ async function paint(chart, colours = onScreen()) {
   chart.canvas.dataset.state = 'drawn';
 }
 
-// drawing takes long: what nobody has scrolled to costs nothing until then
+// drawing takes long: what is near comes first
 const near = new IntersectionObserver(entries => {
   for (const { target, isIntersecting } of entries)
     if (isIntersecting) show(charts.get(target.closest('.chart')));
@@ -72,6 +72,41 @@ function show(chart, colours) {
   const isFirst = !chart.isShown;
   chart.isShown = true;
   chart.work = chart.work.then(() => paint(chart, colours)).then(() => { if (isFirst) listen(chart); }).catch(error => fail(chart, error));
+}
+
+const quiet = 1000;
+const pauseBetween = 200;
+const framesInTime = 100;
+let actedAt = 0;
+let isDrawingRest = false;
+
+for (const act of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll'])
+  document.addEventListener(act, () => { actedAt = performance.now(); }, { passive: true, capture: true });
+
+const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+const frame = () => new Promise(requestAnimationFrame);
+
+async function hasTimeToSpare() {
+  if (performance.now() - actedAt < quiet) return false;
+  const began = await frame();
+  for (let i = 0; i < 3; i++) await frame();
+  return performance.now() - began < framesInTime;
+}
+
+// the others follow one by one while nobody acts and frames come in time, so that a busy machine is not made busier
+async function drawRest() {
+  if (isDrawingRest) return;
+  isDrawingRest = true;
+  actedAt = performance.now();
+  for (;;) {
+    await pause(pauseBetween);
+    const rest = [...charts.values()].find(chart => !chart.isShown && chart.canvas.checkVisibility());
+    if (!rest) break;
+    if (!await hasTimeToSpare() || rest.isShown || !rest.host.isConnected) continue;
+    show(rest);
+    await rest.work;
+  }
+  isDrawingRest = false;
 }
 
 function listen({ canvas, page }) {
@@ -137,8 +172,10 @@ export async function draw(host, figure, options, page) {
   Object.assign(chart, { figure, options });
   // the library is there when the first chart is scrolled to, or the page is printed
   load(options.library).catch(error => fail(chart, error));
-  if (isNew) near.observe(chart.canvas);
-  else if (chart.isShown) show(chart);
+  if (isNew) {
+    near.observe(chart.canvas);
+    drawRest();
+  } else if (chart.isShown) show(chart);
   await chart.work;
 }
 
