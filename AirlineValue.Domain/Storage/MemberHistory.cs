@@ -3,6 +3,7 @@ using System.Globalization;
 using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Domain.Valuation;
 using Microsoft.Data.Sqlite;
 
@@ -49,13 +50,17 @@ internal sealed class MemberHistory(Database database)
         var periods = basis.Analysis is { } analysis ? ScoringRows.PeriodsOf(connection, analysis.Analysis.Id) : [];
         var scorings = periods.ToDictionary(period => period.ExtractId, period => period.ScoringId);
         MemberField[] read = [.. fields.Select(MemberField.Of)];
+        var versions = fields.Contains(ExtractColumns.FfpTier) ? ProgrammeStore.List(connection) : [];
         List<MemberInExtract> found = [];
         foreach (var (id, file, end) in Extracts(connection))
         {
             ct.ThrowIfCancellationRequested();
             if (RowOf(connection, id, number) is not { } row)
                 continue;
-            using var reader = new MemberRowReader(connection, id, read, null, _ => throw new UnreachableException("Columns need no programme."), _ => null);
+            // a code can have another name in another year
+            var tiers = TierNames.Of(ProgrammeVersion.InForce(versions, end ?? DateOnly.MaxValue).Rules);
+            using var reader = new MemberRowReader(
+                connection, id, read, null, _ => throw new UnreachableException("Columns need no standing."), _ => null, tiers);
             found.Add(new MemberInExtract(
                 id, file, end, reader.Read(row).Cells, scorings.TryGetValue(id, out var scoring) ? ScoreOf(cells, basis, scoring, row) : null));
         }

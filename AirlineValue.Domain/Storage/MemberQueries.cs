@@ -130,10 +130,13 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
         },
         ct);
 
-    /// <summary>The codes of the tiers that occur; none when the extract has no tiers, or too many to choose from.</summary>
+    /// <summary>The tiers that occur, and what they are called under the rules that conditions ask for.</summary>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
-    public Task<IReadOnlyList<double>> TiersAsync(MemberBasis basis, CancellationToken ct = default) => ReadAsync(
-        basis, () => _sources.Of(basis, ct).Column(ExtractColumns.FfpTier) is { } tiers ? TierCodes.Of(tiers) : [], ct);
+    public Task<ExtractTiers> TiersAsync(MemberBasis basis, IReadOnlyList<MemberCondition> conditions, CancellationToken ct = default) => ReadAsync(
+        basis,
+        () => new ExtractTiers(
+            _sources.Of(basis, ct).Column(ExtractColumns.FfpTier) is { } tiers ? TierCodes.Of(tiers) : [], _sources.TierNamesOf(basis, conditions)),
+        ct);
 
     /// <summary>One member; null when the extract has no such number.</summary>
     /// <exception cref="MembersGoneException">The extract was deleted.</exception>
@@ -206,5 +209,6 @@ public sealed class MemberQueries(Database database, TimeProvider? clock = null)
         SqliteConnection connection, MemberBasis basis, IReadOnlyList<MemberField> fields, MemberSource source,
         IReadOnlyList<MemberCondition> conditions, IReadOnlySet<int>? controls, bool areMany = false) => new(
         connection, basis.Extract.Id, fields, fields.Any(f => f.NeedsScores) ? source.Scores() : null, _sources.ProgressOf(basis, source, conditions, areMany),
-        _sources.CellsOf(basis, source, conditions, controls));
+        _sources.CellsOf(basis, source, conditions, controls),
+        fields.Any(f => f.Column == ExtractColumns.FfpTier) ? _sources.TierNamesOf(basis, conditions) : TierNames.None);
 }

@@ -21,9 +21,10 @@ internal sealed class MemberRowReader : IDisposable
     /// <param name="scores">What an analysis says; null without one.</param>
     /// <param name="progressOf">How a row's member stands in the programme.</param>
     /// <param name="cellsOf">Gives what does not come from table <c>member</c> or an analysis; null for other fields.</param>
+    /// <param name="tiers">What tiers are called.</param>
     public MemberRowReader(
         SqliteConnection connection, int extractId, IReadOnlyList<MemberField> fields, MemberScores? scores, Func<int, MemberProgress> progressOf,
-        Func<MemberField, Func<int, MemberCell>?> cellsOf)
+        Func<MemberField, Func<int, MemberCell>?> cellsOf, TierNames tiers)
     {
         _extractId = extractId;
         List<ExtractColumn> columns = [ExtractColumns.MemberNo];
@@ -33,7 +34,7 @@ internal sealed class MemberRowReader : IDisposable
         _cells = [.. fields.Select(field => cellsOf(field) is { } cells ? (_, row) => cells(row) : field switch
         {
             { Kind: MemberFieldKind.Missing } => (_, row) => MemberCell.Empty with { Progress = progressOf(row) },
-            _ => ReaderOf(field, columns, scores),
+            _ => ReaderOf(field, columns, scores, tiers),
         })];
     }
 
@@ -62,13 +63,14 @@ internal sealed class MemberRowReader : IDisposable
         _ => [],
     };
 
-    private static Func<RawStatement, int, MemberCell> ReaderOf(MemberField field, List<ExtractColumn> columns, MemberScores? scores)
+    private static Func<RawStatement, int, MemberCell> ReaderOf(MemberField field, List<ExtractColumn> columns, MemberScores? scores, TierNames tiers)
     {
         var places = ColumnsOf(field).Select(c => columns.IndexOf(c)).ToArray();
         return field switch
         {
             { Column.Kind: ColumnKind.Text } => (row, _) => new MemberCell(TextOf(row, places[0]), double.NaN),
             { Column.Kind: ColumnKind.Date } => (row, _) => Number(DateText.DayNumber(row.Text(places[0])) ?? double.NaN),
+            { Column: { } column } when column == ExtractColumns.FfpTier => (row, _) => Tier(row.Number(places[0]), tiers),
             { Column: not null } => (row, _) => Number(row.Number(places[0])),
             { Kind: MemberFieldKind.Place } => (row, _) => new MemberCell(PlaceOf(row, places), double.NaN),
             { Measure: MemberMeasure.Fares } => (row, _) => Number(places.Sum(p => row.IsNull(p) ? 0 : row.Number(p))),
@@ -106,6 +108,8 @@ internal sealed class MemberRowReader : IDisposable
     }
 
     private static MemberCell Number(double value) => new(null, value);
+
+    private static MemberCell Tier(double code, TierNames names) => Number(code) with { Name = names.Of(code) };
 
     private static MemberCell Rank(int rank) => rank == 0 ? MemberCell.Empty : Number(rank);
 

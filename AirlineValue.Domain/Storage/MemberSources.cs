@@ -67,6 +67,9 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
         };
     }
 
+    /// <summary>What tiers are called under the rules that conditions ask for.</summary>
+    public TierNames TierNamesOf(MemberBasis basis, IReadOnlyList<MemberCondition> conditions) => TierNames.Of(_strategies.RulesOf(basis, conditions));
+
     /// <summary>What stands against contacting each row, <see cref="ContactMarks"/>; null when nothing does.</summary>
     public byte[]? MarksOf(MemberBasis basis, MemberSource source, IReadOnlyList<MemberCondition> conditions, CancellationToken ct) =>
         _contacts.MarksOf(basis, source.Count, _strategies.RulesOf(basis, conditions), ct);
@@ -83,7 +86,7 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
             MemberFieldKind.Action or MemberFieldKind.Contact => CodeCells(source.FieldCodesOf(field)),
             MemberFieldKind.Changes => FigureCells(_strategies.ShownOf(basis, source, field, conditions)),
             MemberFieldKind.Measure when field.Measure >= MemberMeasure.UpgradeCloseness => FigureCells(_strategies.ShownOf(basis, source, field, conditions)),
-            MemberFieldKind.TierName => TierCells(source, _strategies.RulesOf(basis, conditions)),
+            MemberFieldKind.TierName => TierCells(source, TierNamesOf(basis, conditions)),
             MemberFieldKind.Control => row => new MemberCell(null, controls?.Contains(row) == true ? 1 : 0),
             _ => null,
         };
@@ -94,11 +97,10 @@ internal sealed class MemberSources(Database database, TimeProvider? clock = nul
     private static Func<int, MemberCell> FigureCells(double[]? figures) =>
         row => figures is null ? MemberCell.Empty : new MemberCell(null, figures[row]);
 
-    private static Func<int, MemberCell> TierCells(MemberSource source, Programme rules)
+    private static Func<int, MemberCell> TierCells(MemberSource source, TierNames names)
     {
         var tiers = source.Column(ExtractColumns.FfpTier)?.Numbers;
-        var names = rules.Tiers.ToDictionary(tier => (double)tier.Code, tier => tier.Name);
-        return row => tiers is null ? MemberCell.Empty : new MemberCell(null, tiers[row]) { Name = names.GetValueOrDefault(tiers[row]) };
+        return row => tiers is null ? MemberCell.Empty : new MemberCell(null, tiers[row]) { Name = names.Of(tiers[row]) };
     }
 
     private RowCodes? CodesOf(

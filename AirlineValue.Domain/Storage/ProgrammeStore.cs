@@ -16,6 +16,12 @@ public sealed record ProgrammeVersion(
 {
     /// <summary>The built-in rules.</summary>
     public static ProgrammeVersion BuiltIn { get; } = new(null, DateOnly.MinValue, ProgrammePresets.Default, "", null, null);
+
+    /// <summary>The version in force on a day, of those that are listed.</summary>
+    /// <param name="listed">All versions, as <see cref="ProgrammeStore.List()"/> orders them.</param>
+    /// <param name="day">The day.</param>
+    public static ProgrammeVersion InForce(IReadOnlyList<ProgrammeVersion> listed, DateOnly day) =>
+        listed.FirstOrDefault(version => version.EffectiveFrom <= day) ?? (listed is [.., var earliest] ? earliest : BuiltIn);
 }
 
 /// <summary>What came of storing rules: a version, or what is wrong with them.</summary>
@@ -34,7 +40,7 @@ public sealed class ProgrammeStore(Database database, TimeProvider clock)
     public IReadOnlyList<ProgrammeVersion> List()
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {Columns} FROM programme_version ORDER BY effective_from DESC, id DESC", Read);
+        return List(connection);
     }
 
     /// <summary>A version; null when there is none of this number.</summary>
@@ -50,6 +56,10 @@ public sealed class ProgrammeStore(Database database, TimeProvider clock)
         using var connection = database.Open();
         return InForce(connection, day);
     }
+
+    /// <summary>What the tiers of an extract are called: by the rules in force at its window's end, as in the
+    /// strategies.</summary>
+    public TierNames TierNamesOf(Extract extract) => TierNames.Of(InForce(extract.WindowEnd ?? DateOnly.MaxValue).Rules);
 
     /// <summary>Stores rules as a new version, if nothing is wrong with them.</summary>
     /// <param name="rules">The rules.</param>
@@ -77,6 +87,9 @@ public sealed class ProgrammeStore(Database database, TimeProvider clock)
         transaction.Commit();
         return new ProgrammeSaved(new ProgrammeVersion(id, effectiveFrom, rules, note.Trim(), now, by), []);
     }
+
+    internal static IReadOnlyList<ProgrammeVersion> List(SqliteConnection connection) =>
+        connection.Query($"SELECT {Columns} FROM programme_version ORDER BY effective_from DESC, id DESC", Read);
 
     internal static ProgrammeVersion? Find(SqliteConnection connection, int id) => connection.Query(
         $"SELECT {Columns} FROM programme_version WHERE id = $id", Read, ("$id", id)).SingleOrDefault();

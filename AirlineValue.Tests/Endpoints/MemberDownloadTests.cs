@@ -91,6 +91,14 @@ public sealed class MemberDownloadTests : IAsyncLifetime
         Assert.Equal([.. expected, "", ""], lines.Skip(1).Select(l => l.Split(',')[1]));
     }
 
+    [Fact]
+    public async Task Download_Tiers_AreTheCodesOfTheExtract()
+    {
+        var lines = Lines(await BytesAsync("/api/members.csv?columns=FFP_TIER,tier&FFP_TIER=6"));
+        Assert.Contains("# filter:,Tier: 6", lines);
+        Assert.All(lines.SkipWhile(l => l.StartsWith('#')).Skip(1), line => Assert.EndsWith(",6,Gold", line, StringComparison.Ordinal));
+    }
+
     private static List<string> Lines(byte[] bytes) =>
         [.. Encoding.UTF8.GetString(bytes).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)];
 

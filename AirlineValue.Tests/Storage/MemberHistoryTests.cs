@@ -3,6 +3,7 @@ using AirlineValue.Domain.Cleaning;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Pages.Members;
 
@@ -38,6 +39,34 @@ public sealed class MemberHistoryTests : IDisposable
             Assert.Equal((scores.Segment[member.Row], scores.DroppedBy[member.Row]), (line.Score!.Group, line.Score.DroppedBy));
             Assert.Equal(values[member.Row], line.Score.Value ?? double.NaN, 1e-12);
         }
+    }
+
+    [Fact]
+    public async Task History_WhereTheProgrammeRenamedItsTiers_CallsThemAsAtEachTime()
+    {
+        var march = await ImportAsync(DemonstrationFile.Of(600));
+        var analysis = await AnalyseAsync(march);
+        await ImportAsync(DemonstrationFile.Of(600, seed: 1, "2014/4/30"));
+        var programme = new ProgrammeStore(_temporary.Database, TimeProvider.System);
+        programme.Save(ProgrammePresets.Default, new DateOnly(2014, 1, 1), "", "test");
+        programme.Save(Called("Blue", "蓝卡"), new DateOnly(2014, 4, 1), "", "test");
+        var basis = (await _members.FindBasisAsync(march, analysis, null, Ct)).Basis!;
+        var found = 0;
+        foreach (var member in (await PageAsync(march, analysis)).Take(60))
+        {
+            var history = await _members.HistoryAsync(Granted.Read, basis, member.Number, [ExtractColumns.Age, ExtractColumns.FfpTier], Ct);
+            if (history.Extracts is not [{ Cells: [_, { Number: 4 } then] }, { Cells: [_, { Number: 4 } now] }])
+                continue;
+            found++;
+            Assert.Equal(("Member", "Blue"), (then.Name!.English, now.Name!.English));
+            Assert.All(history.Extracts, line => Assert.Null(line.Cells[0].Name));
+        }
+        Assert.True(found > 0);
+
+        static Programme Called(string english, string chinese) => ProgrammePresets.Default with
+        {
+            Tiers = [ProgrammePresets.Default.Tiers[0] with { Name = new(english, chinese) }, .. ProgrammePresets.Default.Tiers.Skip(1)],
+        };
     }
 
     [Fact]

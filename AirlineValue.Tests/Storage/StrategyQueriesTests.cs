@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Domain.Strategies;
@@ -113,14 +114,40 @@ public sealed class StrategyQueriesTests : IAsyncLifetime
     public void InForce_BeforeBetweenAndAfterVersions_IsTheOneOfTheDay()
     {
         Assert.Equal(ProgrammeVersion.BuiltIn, _programmes.InForce(Day));
+        Assert.Equal(ProgrammeVersion.BuiltIn, ProgrammeVersion.InForce([], Day));
         var later = _programmes.Save(ByFares(20), Day.AddDays(10), "", "test").Version!;
         var first = _programmes.Save(ByFares(10), Day, " first ", "test").Version!;
         var corrected = _programmes.Save(ByFares(15), Day.AddDays(10), "corrected", "test").Version!;
         Assert.Equal([first.Id, first.Id, first.Id, corrected.Id, corrected.Id],
             new[] { -5, 0, 9, 10, 100 }.Select(days => _programmes.InForce(Day.AddDays(days)).Id));
+        Assert.All(
+            new[] { -5, 0, 9, 10, 100 }.Select(days => Day.AddDays(days)), day => Assert.Equal(_programmes.InForce(day).Id, ProgrammeVersion.InForce(_programmes.List(), day).Id));
         Assert.Equal([corrected.Id, later.Id, first.Id], _programmes.List().Select(v => v.Id));
         Assert.Equal("first", _programmes.Find(first.Id!.Value)!.Note);
         Assert.Equal(15, _programmes.Find(corrected.Id!.Value)!.Rules.Tiers[1].Upgrade!.All[0].Any[0].Threshold);
+    }
+
+    [Fact]
+    public async Task Tiers_OfAListThatNamesAVersion_AreCalledAsThere()
+    {
+        var first = _programmes.Save(Called("Blue", "蓝卡"), Day, "", "test").Version!;
+        _programmes.Save(Called("Red", "红卡"), Day, "", "test");
+        _programmes.Save(Called("Later", "以后"), _basis.Extract.WindowEnd!.Value.AddDays(1), "", "test");
+        Assert.Equal("Red", _programmes.TierNamesOf(_basis.Extract).Of(4)!.English);
+        Assert.Equal("Red", await CalledAsync());
+        Assert.Equal("Blue", await CalledAsync(new InStrategy(Strategy.Upgrade, StrategyStanding.Far, Version: first.Id)));
+
+        async Task<string> CalledAsync(params MemberCondition[] conditions)
+        {
+            MemberField[] fields = [MemberField.Of(ExtractColumns.FfpTier), MemberField.TierName];
+            var tiers = await _members.TiersAsync(_basis, conditions, Ct);
+            Assert.Equal([4, 5, 6], tiers.Codes);
+            var page = await _members.PageAsync(Granted.Read, _basis, conditions, MemberOrder.File, fields, 1, 100, Ct);
+            Assert.All(page.Rows, row => Assert.Equal(row.Cells[1], row.Cells[0]));
+            var name = page.Rows.First(row => row.Cells[0].Number == 4).Cells[0].Name!;
+            Assert.Equal(tiers.Names.Of(4), name);
+            return name.English;
+        }
     }
 
     [Fact]
@@ -131,6 +158,11 @@ public sealed class StrategyQueriesTests : IAsyncLifetime
         Assert.NotEmpty(saved.Errors);
         Assert.Empty(_programmes.List());
     }
+
+    private static Programme Called(string english, string chinese) => ByFares(30) with
+    {
+        Tiers = [ProgrammePresets.Default.Tiers[0] with { Name = new(english, chinese) }, .. ByFares(30).Tiers.Skip(1)],
+    };
 
     private static Programme ByFares(double fares) => ProgrammePresets.Default with
     {

@@ -19,6 +19,7 @@ public static class FieldTextsSetup
         .AddScoped<ProfileText>()
         .AddScoped<IndicatorSetText>()
         .AddScoped<StrategyText>()
+        .AddScoped<TierText>()
         .AddScoped<DriftText>()
         .AddScoped<KpiText>()
         .AddScoped<AlertText>()

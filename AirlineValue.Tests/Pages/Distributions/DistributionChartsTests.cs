@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Pages.Distributions;
 using AirlineValue.Web.Resources;
@@ -22,6 +23,7 @@ public sealed partial class DistributionChartsTests : IDisposable
     [Theory]
     [InlineData("Joinings", "Joinings peak in 2012 with 14,068 members, 2.23 times the mean year; the latest joining is of 5 Apr 2013.")]
     [InlineData("Gender", "Of the members for whom it is known, 76.4% are in “Men”, the largest part; 23.6% are in “Women”, the smallest.")]
+    [InlineData("Tier", "Of the members for whom it is known, 92.2% are in “Member (4)”, the largest part; 2.4% are in “Gold (6)”, the smallest.")]
     [InlineData("Age", "Half of the members are between 35 and 48 years old; the median is 41, the oldest is 110. Members older than 100: 1, most likely errors.")]
     [InlineData("Recency", "Half of the members last flew within 107 days of the window’s end; a quarter have not flown for 268 days or longer.")]
     [InlineData("Flights", "The 16.0% of the members with 21 flights or more hold 50.2% of the total.")]
@@ -78,6 +80,15 @@ public sealed partial class DistributionChartsTests : IDisposable
     }
 
     [Fact]
+    public void Tier_that_the_programme_does_not_have_keeps_its_code()
+    {
+        var tally = new DistributionTally([FfpTier]);
+        tally.Add(new RowRun(3, [ColumnCells.Of(FfpTier, [5, 7, 7])]));
+        var chart = Charts(tally.Result()).Single(chart => chart.Key == "Tier");
+        Assert.Equal(["Silver (5)", "Tier 7"], chart.Figure!.Table.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Spellings_that_were_put_together_are_shown_and_opened()
     {
         var tally = new DistributionTally([WorkCity]);
@@ -117,7 +128,7 @@ public sealed partial class DistributionChartsTests : IDisposable
 
     private List<DistributionChart> Charts(ExtractDistributions distributions) =>
     [
-        .. _services.GetRequiredService<MemberAngle>().Charts(ExtractId, distributions),
+        .. _services.GetRequiredService<MemberAngle>().Charts(ExtractId, distributions, TierNames.Of(ProgrammePresets.Default)),
         .. _services.GetRequiredService<FlightAngle>().Charts(ExtractId, distributions),
         .. _services.GetRequiredService<PointAngle>().Charts(ExtractId, distributions),
     ];

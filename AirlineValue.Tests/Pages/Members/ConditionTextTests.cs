@@ -29,17 +29,23 @@ public sealed class ConditionTextTests
             Assert.DoesNotContain("Standing.", texts.Get<StrategyText>().Standing(pair.strategy, pair.standing), StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Tiers_OfTheUsualCoding_HaveNames()
+    [Theory]
+    [InlineData("en-US", "6", "Tier: Gold (6)")]
+    [InlineData("zh-CN", "6", "会员卡级别：金卡（6）")]
+    [InlineData("en-US", "7", "Tier: 7")]
+    [InlineData("en-US", "5..", "Tier: at least Silver (5)")]
+    [InlineData("en-US", "4..7", "Tier: Member (4) to 7")]
+    public void Tier_InEachLanguage_IsCalledAsInTheProgramme(string culture, string range, string expected)
     {
-        using var texts = new ViewTexts("en-US");
-        Assert.Equal([new TierChoice("4", "4 – member"), new TierChoice("6", "6 – gold")], texts.Get<MemberTableViews>().TiersOf([4, 6]));
+        using var texts = new ViewTexts(culture);
+        var condition = MembersAddress.Read($"?FFP_TIER={range}").Conditions.Single();
+        Assert.Equal(expected, texts.Get<ConditionText>().Of(condition, [], TierNames.Of(ProgrammePresets.Default)));
     }
 
     [Fact]
-    public void Tiers_OfAnotherCoding_AreTheirCodes()
+    public void Tier_WithoutNames_IsItsCode()
     {
         using var texts = new ViewTexts("en-US");
-        Assert.Equal([new TierChoice("1", "1"), new TierChoice("6", "6")], texts.Get<MemberTableViews>().TiersOf([1, 6]));
+        Assert.Equal("Tier: 6", texts.Get<ConditionText>().Of(MembersAddress.Read("?FFP_TIER=6").Conditions, []));
     }
 }

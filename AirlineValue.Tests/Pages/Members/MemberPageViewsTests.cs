@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Domain.Valuation;
@@ -84,6 +85,16 @@ public sealed class MemberPageViewsTests : IAsyncLifetime
         Assert.StartsWith("Group ", view.Programme.Actions[0].Title, StringComparison.Ordinal);
         Assert.Contains(view.Programme.Facts, f => f.Name == "Tier");
         Assert.Contains("built in", view.Programme.Rules, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tier_OfAMember_IsCalledAsInTheProgramme()
+    {
+        var (data, view) = await ReadAsync(row: 5);
+        Assert.Equal(6, data.Member.Cells[ExtractColumns.FfpTier].Number);
+        Assert.Equal(("Gold (6)", "6"), view.Cells.SelectMany(group => group.Cells).Where(cell => cell.Name == "Tier").Select(cell => (cell.Value, cell.Precise)).Single());
+        Assert.All(view.History.Rows, row => Assert.Equal("Gold (6)", row.Cells[0]));
+        Assert.Contains(("Tier", "Gold"), view.Programme!.Facts);
     }
 
     private async Task<(MemberPageData Data, MemberPageView View)> ReadAsync(int row, params MemberCondition[] conditions)

@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Pages.Segments;
 using AirlineValue.Web.Pages.Segments.Portrait;
@@ -27,13 +28,27 @@ public sealed class SegmentPortraitTests
     {
         using var texts = new ViewTexts("en-US");
         var traits = Portrait(texts, 1).Traits;
-        Assert.StartsWith("More frequent than among all clustered members: Tier 6 (26.5% against 2.4%); Tier 5 (44.9% against 5.5%);", traits.Meaning, StringComparison.Ordinal);
+        Assert.StartsWith("More frequent than among all clustered members: Gold tier (26.5% against 2.4%); Silver tier (44.9% against 5.5%);", traits.Meaning, StringComparison.Ordinal);
         Assert.Contains("Less frequent: Joined in 2013 (1.4% against 7.9%)", traits.Meaning, StringComparison.Ordinal);
-        Assert.Equal(("Tier 6", "1,411", "10.8", true), (traits.Outstanding[0].Value, traits.Outstanding[0].Members, traits.Outstanding[0].Lift, traits.Outstanding[0].IsMore));
+        Assert.Equal(("Gold", "1,411", "10.8", true), (traits.Outstanding[0].Value, traits.Outstanding[0].Members, traits.Outstanding[0].Lift, traits.Outstanding[0].IsMore));
         Assert.Equal("members?extract=3&analysis=3&group=important-keep&FFP_TIER=6", traits.Outstanding[0].Href);
         Assert.Contains("corrected together after Holm", traits.Method, StringComparison.Ordinal);
         Assert.Null(traits.Missing);
         Assert.Equal("As among all clustered members: no value differs clearly.", traits.Charts.Single(c => c.Key == "AGE").Meaning);
+    }
+
+    [Theory]
+    [InlineData("en-US", "Blue tier (26.5% against 2.4%); Tier 5 (44.9% against 5.5%);", "More frequent than among all clustered members: Blue (26.5% against 2.4%); Tier 5 (44.9% against 5.5%)", "Everybody, Tier 5, Blue")]
+    [InlineData("zh-CN", "蓝卡（26.5%，全部为 2.4%）；等级 5（44.9%，全部为 5.5%）；", "占比明显高于全部已分群会员：蓝卡（26.5%，全部为 2.4%）；等级 5（44.9%，全部为 5.5%）", "全员, 等级 5, 蓝卡")]
+    public void Traits_TiersOfAnotherProgramme_AreCalledAsThereOrByTheirCodes(string culture, string all, string ofTiers, string bars)
+    {
+        using var texts = new ViewTexts(culture);
+        var rules = ProgrammePresets.Default with { Tiers = [new ProgrammeTier(4, new("Everybody", "全员")), new ProgrammeTier(6, new("Blue", "蓝卡"))] };
+        var traits = Portrait(texts, 1, tiers: TierNames.Of(rules)).Traits;
+        Assert.Contains(all, traits.Meaning, StringComparison.Ordinal);
+        var chart = traits.Charts.Single(c => c.Key == "FFP_TIER");
+        Assert.StartsWith(ofTiers, chart.Meaning, StringComparison.Ordinal);
+        Assert.Equal(bars, string.Join(", ", chart.Figure.Table.Rows.Select(row => row.Name)));
     }
 
     [Fact]
@@ -81,9 +96,9 @@ public sealed class SegmentPortraitTests
         Assert.Equal(StoredExample.View().Analysis.Segments[0].Name.Fit, table.Rows.Sum(row => row.Numbers[0].Value), 1e-9);
     }
 
-    private static SegmentPortrait Portrait(ViewTexts texts, int rank, GroupPortraits? portraits = null)
+    private static SegmentPortrait Portrait(ViewTexts texts, int rank, GroupPortraits? portraits = null, TierNames? tiers = null)
     {
         var view = StoredExample.View();
-        return texts.Get<SegmentPortraits>().Of(view, SegmentFacts.Of(view)[rank - 1], portraits ?? Reference.Value);
+        return texts.Get<SegmentPortraits>().Of(view, SegmentFacts.Of(view)[rank - 1], portraits ?? Reference.Value, tiers ?? TierNames.Of(ProgrammePresets.Default));
     }
 }

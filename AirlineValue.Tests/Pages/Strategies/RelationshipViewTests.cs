@@ -20,8 +20,8 @@ public sealed class RelationshipViewTests
 
     public static TheoryData<string, string, string> CrossSells() => new()
     {
-        { "en-US", "150 of the 400 members of the important groups accrue much with partners: 37.5%. It takes root among Important — keep (60.0%, 1.60 times the average), Tier 6 (60.0%, 1.60 times the average). It is rarer among Important — develop (15.0%, 0.400 times the average), Tier 4 (15.0%, 0.400 times the average).", "hardly" },
-        { "zh-CN", "400 名重要客户中，150 名合作伙伴积分较多，占 37.5%。明显较多：重要保持客户（60.0%，为平均的 1.60 倍）、等级 6（60.0%，为平均的 1.60 倍）。明显较少：重要发展客户（15.0%，为平均的 0.400 倍）、等级 4（15.0%，为平均的 0.400 倍）。", "很弱" },
+        { "en-US", "150 of the 400 members of the important groups accrue much with partners: 37.5%. It takes root among Important — keep (60.0%, 1.60 times the average), Gold tier (60.0%, 1.60 times the average). It is rarer among Important — develop (15.0%, 0.400 times the average), Member tier (15.0%, 0.400 times the average).", "hardly" },
+        { "zh-CN", "400 名重要客户中，150 名合作伙伴积分较多，占 37.5%。明显较多：重要保持客户（60.0%，为平均的 1.60 倍）、金卡（60.0%，为平均的 1.60 倍）。明显较少：重要发展客户（15.0%，为平均的 0.400 倍）、普通会员（15.0%，为平均的 0.400 倍）。", "很弱" },
     };
 
     // 200 of group 1 and tier 6, 120 with much; 200 of group 2 and tier 4, 30 with much
@@ -37,10 +37,11 @@ public sealed class RelationshipViewTests
                 groups, (ExtractColumns.AddPointSum, points), (ExtractColumns.FfpTier, [.. groups.Select(g => g == 1 ? 6.0 : 4)]))),
             ProgrammePresets.Default);
         var picture = new CrossSellPicture(PartnerLift.Of(input, new TraitContrastOptions()), 0.51, new PartnerPotential(250, 20.4, 5000), null);
-        var view = texts.Get<CrossSellViews>().Of(Basis, picture, 3);
+        var view = texts.Get<CrossSellViews>().Of(Basis, picture, TierNames.Of(ProgrammePresets.Default), 3);
         Assert.Equal(meaning, view.Meaning);
         Assert.Contains(judged, view.Discrimination, StringComparison.Ordinal);
         Assert.Null(view.Courses);
+        Assert.Contains(culture == "zh-CN" ? "金卡" : "Gold", view.Values.Select(v => v.Value));
         var best = view.Values[0];
         Assert.Equal(("200", "120", "60.0%", "good"), (best.Members.Text, best.Much.Text, best.Share, best.Badge));
         var much = MembersAddress.Read(best.Much.Href!.Split('?')[1]);

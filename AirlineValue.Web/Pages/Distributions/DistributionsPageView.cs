@@ -25,6 +25,7 @@ public sealed record DistributionsPageView(
 /// <summary>Reads and makes the page's view.</summary>
 public sealed class DistributionsPageViews(
     ExtractProfileQueries profiles,
+    ProgrammeStore programme,
     MemberAngle members,
     FlightAngle flights,
     PointAngle points,
@@ -43,15 +44,15 @@ public sealed class DistributionsPageViews(
                 : null;
         }
         return await profiles.DistributionsAsync(extractId, ct) is { } view
-            ? Frame(view, angle) with { Charts = view.Part is { } part ? Charts(extractId, angle, part) : [] }
+            ? Frame(view, angle) with { Charts = view.Part is { } part ? Charts(view.Extract, angle, part) : [] }
             : null;
     }
 
-    private IReadOnlyList<DistributionChart> Charts(int extractId, DistributionAngle angle, ExtractDistributions distributions) => angle switch
+    private IReadOnlyList<DistributionChart> Charts(Extract extract, DistributionAngle angle, ExtractDistributions distributions) => angle switch
     {
-        DistributionAngle.Members => members.Charts(extractId, distributions),
-        DistributionAngle.Flights => flights.Charts(extractId, distributions),
-        _ => points.Charts(extractId, distributions),
+        DistributionAngle.Members => members.Charts(extract.Id, distributions, programme.TierNamesOf(extract)),
+        DistributionAngle.Flights => flights.Charts(extract.Id, distributions),
+        _ => points.Charts(extract.Id, distributions),
     };
 
     private DistributionsPageView Frame<T>(ExtractProfileView<T> view, DistributionAngle angle)

@@ -1,7 +1,7 @@
-using System.Globalization;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Charts;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -10,16 +10,20 @@ using static AirlineValue.Domain.Extracts.ExtractColumns;
 namespace AirlineValue.Web.Pages.Distributions;
 
 /// <summary>Who the members are: joinings by year, gender, tier, age, places.</summary>
-public sealed class MemberAngle(DistributionParts parts, PlaceCharts places, FieldFormat format, IStringLocalizer<DistributionsTexts> texts)
+public sealed class MemberAngle(
+    DistributionParts parts, PlaceCharts places, FieldFormat format, TierText tierTexts, IStringLocalizer<DistributionsTexts> texts)
 {
     private const string BoxColour = "#6d7bc9";
 
     /// <summary>The charts.</summary>
-    public IReadOnlyList<DistributionChart> Charts(int extractId, ExtractDistributions distributions) =>
+    /// <param name="extractId">The extract.</param>
+    /// <param name="distributions">Its distributions.</param>
+    /// <param name="tiers">What its tiers are called.</param>
+    public IReadOnlyList<DistributionChart> Charts(int extractId, ExtractDistributions distributions, TierNames tiers) =>
     [
         parts.Histogram("Joinings", extractId, FfpDate, distributions, JoiningsMeaning),
         Values("Gender", extractId, Gender, distributions, GenderName),
-        Values("Tier", extractId, FfpTier, distributions, value => texts["Tier.Name", Code(value)]),
+        Values("Tier", extractId, FfpTier, distributions, value => TierName(value, tiers)),
         Ages(extractId, distributions),
         places.Chart("City", extractId, WorkCity, distributions),
         places.Chart("Province", extractId, WorkProvince, distributions),
@@ -86,5 +90,11 @@ public sealed class MemberAngle(DistributionParts parts, PlaceCharts places, Fie
         _ => value.Text ?? "",
     };
 
-    private static string Code(ValueMembers value) => value.Number?.ToString(CultureInfo.InvariantCulture) ?? value.Text ?? "";
+    // the axis says that it is about codes; a code by itself would not say what it is one of
+    private string TierName(ValueMembers value, TierNames tiers) => value.Number switch
+    {
+        null => value.Text ?? "",
+        { } code when tiers.Of(code) is { } name => tierTexts.WithCode(name, code),
+        { } code => tierTexts.Name(null, code),
+    };
 }

@@ -12,15 +12,18 @@ namespace AirlineValue.Web.Pages.Members;
 public sealed class ConditionText(
     FieldFormat format, SegmentTexts segments, RuleText rules, MemberFieldText fields, IStringLocalizer<MembersTexts> texts,
     IStringLocalizer<ConsistencyTexts> consistency, StrategyText strategies, ContactText contacts,
-    PeriodConditionText periods)
+    PeriodConditionText periods, TierText tierTexts)
 {
     /// <summary>A condition.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="names">The segments' names.</param>
-    public string Of(MemberCondition condition, IEnumerable<SegmentName> names) => condition switch
+    /// <param name="tiers">What tiers are called; null for codes, which the columns of a file have, too.</param>
+    public string Of(MemberCondition condition, IEnumerable<SegmentName> names, TierNames? tiers = null) => condition switch
     {
         NumberStartsWith(var prefix) => texts["Condition.Number", VisibleText.Of(prefix)],
         PlaceContains(var text) => texts["Condition.Place", VisibleText.Of(text)],
+        ColumnRange(var column, var range) when column == ExtractColumns.FfpTier && tiers is not null =>
+            Named(fields.Name(column), Range(range, code => tierTexts.WithCode(tiers.Of(code), code))),
         ColumnRange(var column, var range) => Named(fields.Name(column), Range(range, column.Unit, column.Kind == ColumnKind.Date)),
         ColumnIs(var column, var text) => Named(fields.Name(column), VisibleText.Of(text)),
         ColumnIsNot(var column, var text) => Named(fields.Name(column), texts["Condition.Not", VisibleText.Of(text)]),
@@ -76,10 +79,12 @@ public sealed class ConditionText(
 
     private string Named(string name, string value) => texts["Condition.Named", name, value];
 
-    private string Range(ValueRange range, ColumnUnit unit, bool isDate)
+    private string Range(ValueRange range, ColumnUnit unit, bool isDate) => Range(range, bound => Bound(bound, unit, isDate));
+
+    private string Range(ValueRange range, Func<double, string> bound)
     {
-        var from = range.From is { } lower ? Bound(lower, unit, isDate) : null;
-        var to = range.To is { } upper ? Bound(upper, unit, isDate) : null;
+        var from = range.From is { } lower ? bound(lower) : null;
+        var to = range.To is { } upper ? bound(upper) : null;
         return (from, to) switch
         {
             (null, null) => texts["Condition.Present"],

@@ -13,7 +13,7 @@ namespace AirlineValue.Web.Pages.Members;
 /// <summary>The fields of a list of members in words: their names, and their values as people read them.</summary>
 public sealed class MemberFieldText(
     FieldFormat format, SegmentTexts segments, RuleText rules, StrategyText strategies, IStringLocalizer<FieldTexts> fields, IStringLocalizer<MembersTexts> texts,
-    ContactText contacts)
+    ContactText contacts, TierText tiers)
 {
     /// <summary>The name in a few words.</summary>
     public string Name(MemberField field) => field switch
@@ -46,6 +46,7 @@ public sealed class MemberFieldText(
     {
         _ when cell.IsEmpty => fields["Empty"],
         _ when cell.Text is { } text => VisibleText.Of(text),
+        _ when IsTier(field) => tiers.WithCode(cell.Name, cell.Number),
         { Kind: MemberFieldKind.TierName } => cell.Name is { } tier ? StrategyText.NameOf(tier) : format.Precise(cell.Number),
         { Kind: MemberFieldKind.Action } => strategies.Name(PriorityAction.StrategyOf((int)cell.Number)!.Value),
         { Kind: MemberFieldKind.Contact } => contacts.Marks((ContactMarks)(int)cell.Number),
@@ -70,7 +71,7 @@ public sealed class MemberFieldText(
         is MemberMeasure.BehaviourChanges or MemberMeasure.UpgradeFlights or MemberMeasure.RenewalFlights or MemberMeasure.DaysToAssessment or MemberMeasure.PointsAtRisk;
 
     /// <summary>A value with its unit.</summary>
-    public string ValueInUnit(ExtractColumn column, MemberCell cell) => column.Kind is ColumnKind.Integer or ColumnKind.Number && !cell.IsEmpty
+    public string ValueInUnit(ExtractColumn column, MemberCell cell) => column.Kind is ColumnKind.Integer or ColumnKind.Number && !cell.IsEmpty && column != ExtractColumns.FfpTier
         ? InUnit(cell.Number, column.Unit)
         : Value(MemberField.Of(column), cell, new Dictionary<int, SegmentName>());
 
@@ -86,7 +87,10 @@ public sealed class MemberFieldText(
     public string? Precise(MemberField field, MemberCell cell) =>
         IsNumber(field) && field.Column?.Kind != ColumnKind.Date && !double.IsNaN(cell.Number) ? format.Precise(cell.Number) : null;
 
-    /// <summary>Whether values stand at the right.</summary>
+    /// <summary>Whether values are codes of tiers, which are read by their names.</summary>
+    public static bool IsTier(MemberField field) => field.Column == ExtractColumns.FfpTier;
+
+    /// <summary>Whether values are numbers.</summary>
     public static bool IsNumber(MemberField field) => field.Kind switch
     {
         MemberFieldKind.Column => field.Column!.Kind != ColumnKind.Text,

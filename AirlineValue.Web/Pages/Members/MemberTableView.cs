@@ -47,7 +47,7 @@ public sealed record MemberTableView(
 public sealed record TierChoice(string Code, string Name);
 
 /// <summary>Makes the member table.</summary>
-public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields, RuleText rules, IStringLocalizer<MembersTexts> texts)
+public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields, RuleText rules, TierText tierTexts, IStringLocalizer<MembersTexts> texts)
 {
     /// <summary>Members on a page.</summary>
     public const int PageSize = 50;
@@ -121,19 +121,12 @@ public sealed class MemberTableViews(FieldFormat format, MemberFieldText fields,
     public static IReadOnlyDictionary<int, SegmentName> NamesOf(MemberBasis basis) =>
         basis.Analysis?.Analysis.Segments.ToDictionary(s => s.Rank, s => s.Name) ?? [];
 
-    /// <summary>The tiers to choose from. Codes have a name where all of an extract belong to the usual coding: 6 can be
-    /// anything in another.</summary>
-    public IReadOnlyList<TierChoice> TiersOf(IReadOnlyList<double> codes)
-    {
-        var isUsual = codes.All(code => !texts[TierKey(code)].ResourceNotFound);
-        return [.. codes.Select(code => new TierChoice(
-            code.ToString(CultureInfo.InvariantCulture), isUsual ? texts[TierKey(code)] : format.Precise(code)))];
-    }
-
-    private static string TierKey(double code) => string.Create(CultureInfo.InvariantCulture, $"Tier.{code}");
+    /// <summary>The tiers to choose from.</summary>
+    public IReadOnlyList<TierChoice> ChoicesOf(ExtractTiers tiers) =>
+        [.. tiers.Codes.Select(code => new TierChoice(code.ToString(CultureInfo.InvariantCulture), tierTexts.WithCode(tiers.Names.Of(code), code)))];
 
     private MemberTableColumn Column(MemberField field) =>
-        new(field, fields.Name(field), fields.Unit(field), fields.Hint(field), MemberFieldText.IsNumber(field));
+        new(field, fields.Name(field), fields.Unit(field), fields.Hint(field), MemberFieldText.IsNumber(field) && !MemberFieldText.IsTier(field));
 
     private MemberTableCell Cell(MemberField field, MemberCell cell, MemberCell dropped, IReadOnlyDictionary<int, SegmentName> names)
     {

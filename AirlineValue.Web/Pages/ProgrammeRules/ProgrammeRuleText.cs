@@ -21,7 +21,7 @@ public sealed record RuleChange(string Name, string? Before, string? After);
 
 /// <summary>All rules of a programme in words, and what differs between two versions.</summary>
 public sealed class ProgrammeRuleText(
-    FieldFormat format, StrategyText strategies, MemberFieldText fields, IStringLocalizer<ProgrammeTexts> texts)
+    FieldFormat format, StrategyText strategies, MemberFieldText fields, TierText tiers, IStringLocalizer<ProgrammeTexts> texts)
 {
     /// <summary>The name of a version's rules.</summary>
     public static string Name(ProgrammeVersion version) => StrategyText.NameOf(version.Rules.Name);
@@ -59,7 +59,7 @@ public sealed class ProgrammeRuleText(
     public IReadOnlyList<RuleLine> Lines(Programme rules) =>
     [
         new("name", texts["Line.Name"], Both(rules.Name)),
-        new("tiers", texts["Line.Tiers"], string.Join(texts["Line.Above"], rules.Tiers.Select(tier => texts["Line.Tier", StrategyText.NameOf(tier.Name), tier.Code].Value))),
+        new("tiers", texts["Line.Tiers"], string.Join(texts["Line.Above"], rules.Tiers.Select(tier => tiers.WithCode(tier.Name, tier.Code)))),
         .. rules.Tiers.SelectMany(TierLines),
         .. Times(rules),
         .. Points(rules, Both),
@@ -79,7 +79,7 @@ public sealed class ProgrammeRuleText(
 
     private IEnumerable<RuleLine> TierLines(ProgrammeTier tier)
     {
-        var name = texts["Line.Tier", StrategyText.NameOf(tier.Name), tier.Code].Value;
+        var name = tiers.WithCode(tier.Name, tier.Code);
         yield return new($"{tier.Code} name", texts["Line.Tier.Name", name], Both(tier.Name));
         yield return new($"{tier.Code} upgrade", texts["Line.Tier.Upgrade", name], tier.Upgrade is { } upgrade ? Condition(upgrade) : texts["Everybody"]);
         if (tier.Keeps is { } keeps)

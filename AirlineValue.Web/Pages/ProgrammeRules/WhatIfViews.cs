@@ -10,7 +10,7 @@ namespace AirlineValue.Web.Pages.ProgrammeRules;
 
 /// <summary>Makes what is shown of what a draft would change.</summary>
 public sealed class WhatIfViews(
-    FieldFormat format, StrategyText strategies, SegmentTexts segments, MemberFieldText fields, IStringLocalizer<ProgrammeTexts> texts)
+    FieldFormat format, StrategyText strategies, SegmentTexts segments, MemberFieldText fields, TierText tiers, IStringLocalizer<ProgrammeTexts> texts)
 {
     private static readonly TierOutcome[] Outcomes = Enum.GetValues<TierOutcome>();
 
@@ -72,9 +72,9 @@ public sealed class WhatIfViews(
     private WhatIfRow TierOf(MemberBasis basis, ProgrammeWhatIf change, OutcomeConditions conditions, int code)
     {
         var (before, after) = (PlaceOf(change.Before, code), PlaceOf(change.After, code));
-        var name = change.After.Rules.TierOf(code) ?? change.Before.Rules.TierOf(code)!;
+        var tier = change.After.Rules.TierOf(code) ?? change.Before.Rules.TierOf(code)!;
         return new WhatIfRow(
-            texts["Line.Tier", StrategyText.NameOf(name.Name), code], null,
+            tiers.WithCode(tier.Name, code), null,
             [
                 .. Outcomes.Select(outcome => Cell(
                     basis, before < 0 ? null : change.Before.OfTier(before, outcome).Members, after < 0 ? null : change.After.OfTier(after, outcome).Members,

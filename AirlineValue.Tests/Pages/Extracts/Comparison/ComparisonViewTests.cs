@@ -1,6 +1,7 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Tests.Resources;
 using AirlineValue.Web.Pages.Extracts.Comparison;
 using AirlineValue.Web.Resources;
@@ -42,7 +43,7 @@ public sealed class ComparisonViewTests
             {
                 Bin(ComparedBinKind.Range, null, 20), Bin(ComparedBinKind.Range, 20, 30), Bin(ComparedBinKind.Range, 30, 31),
                 Bin(ComparedBinKind.Range, 31, null), Bin(ComparedBinKind.Empty), Bin(ComparedBinKind.Others), Bin(ComparedBinKind.Value, 1_234, 1_234),
-            }.Select(bin => Values(texts).Bin(ExtractColumns.Age, bin)));
+            }.Select(bin => Values(texts).Bin(ExtractColumns.Age, bin, TierNames.None)));
     }
 
     [Fact]
@@ -50,15 +51,31 @@ public sealed class ComparisonViewTests
     {
         using var texts = new Texts("zh-CN");
         var (from, to) = (new DateOnly(2012, 12, 31).DayNumber, new DateOnly(2013, 3, 31).DayNumber);
-        Assert.Equal("2013年1月1日 至 2013年3月31日", Values(texts).Bin(ExtractColumns.FfpDate, Bin(ComparedBinKind.Range, from, to)));
+        Assert.Equal("2013年1月1日 至 2013年3月31日", Values(texts).Bin(ExtractColumns.FfpDate, Bin(ComparedBinKind.Range, from, to), TierNames.None));
     }
 
     [Fact]
     public void Bin_OfNumbers_HasBothEnds()
     {
         using var texts = new Texts("en-US");
-        Assert.Equal("0.613 to 0.712", Values(texts).Bin(ExtractColumns.AvgDiscount, Bin(ComparedBinKind.Range, 0.6130892, 0.7121679)));
-        Assert.Equal("above 0.712", Values(texts).Bin(ExtractColumns.AvgDiscount, Bin(ComparedBinKind.Range, 0.7121679, null)));
+        Assert.Equal("0.613 to 0.712", Values(texts).Bin(ExtractColumns.AvgDiscount, Bin(ComparedBinKind.Range, 0.6130892, 0.7121679), TierNames.None));
+        Assert.Equal("above 0.712", Values(texts).Bin(ExtractColumns.AvgDiscount, Bin(ComparedBinKind.Range, 0.7121679, null), TierNames.None));
+    }
+
+    [Theory]
+    [InlineData("en-US", "Gold (6)")]
+    [InlineData("zh-CN", "金卡（6）")]
+    public void Bin_OfTiers_HasTheirNamesAndCodes(string culture, string gold)
+    {
+        using var texts = new Texts(culture);
+        var names = TierNames.Of(ProgrammePresets.Default);
+        Assert.Equal(
+            [gold, "7", "6"],
+            [
+                Values(texts).Bin(ExtractColumns.FfpTier, Bin(ComparedBinKind.Value, 6, 6), names),
+                Values(texts).Bin(ExtractColumns.FfpTier, Bin(ComparedBinKind.Value, 7, 7), names),
+                Values(texts).Bin(ExtractColumns.ExchangeCount, Bin(ComparedBinKind.Value, 6, 6), names),
+            ]);
     }
 
     [Theory]
@@ -87,5 +104,5 @@ public sealed class ComparisonViewTests
 
     private static ShiftTexts Shifts(Texts texts) => new(texts.Get<FieldFormat>(), texts.Get<IStringLocalizer<ComparisonTexts>>());
 
-    private static ColumnValueText Values(Texts texts) => new(texts.Get<FieldFormat>(), texts.Get<IStringLocalizer<ComparisonTexts>>());
+    private static ColumnValueText Values(Texts texts) => new(texts.Get<FieldFormat>(), texts.Get<TierText>(), texts.Get<IStringLocalizer<ComparisonTexts>>());
 }

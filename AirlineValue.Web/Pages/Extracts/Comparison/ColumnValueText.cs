@@ -1,12 +1,13 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
 
 namespace AirlineValue.Web.Pages.Extracts.Comparison;
 
 /// <summary>Values and bins of a column as they are read.</summary>
-public sealed class ColumnValueText(FieldFormat format, IStringLocalizer<ComparisonTexts> texts)
+public sealed class ColumnValueText(FieldFormat format, TierText tierTexts, IStringLocalizer<ComparisonTexts> texts)
 {
     /// <summary>A value, or a figure that has the same unit; a dash where there is none.</summary>
     public string Value(ExtractColumn column, double? value) => (value, column.Kind) switch
@@ -25,11 +26,15 @@ public sealed class ColumnValueText(FieldFormat format, IStringLocalizer<Compari
         value is { } number ? format.Difference(Math.Abs(number) < 1e-9 ? 0 : number, UnitOf(column)) : texts["None"];
 
     /// <summary>Which cells a bin holds.</summary>
-    public string Bin(ExtractColumn column, ComparedBin bin) => bin.Kind switch
+    /// <param name="column">The column.</param>
+    /// <param name="bin">The bin.</param>
+    /// <param name="tiers">What both extracts call their tiers.</param>
+    public string Bin(ExtractColumn column, ComparedBin bin, TierNames tiers) => bin.Kind switch
     {
         ComparedBinKind.Empty => texts["Bin.Empty"],
         ComparedBinKind.Others => texts["Bin.Others"],
         ComparedBinKind.Text => bin.Text!,
+        ComparedBinKind.Value when column == ExtractColumns.FfpTier => tierTexts.WithCode(tiers.Of(bin.From!.Value), bin.From!.Value),
         ComparedBinKind.Value => Mark(column, bin.From!.Value),
         _ => Range(column, bin.From, bin.To),
     };

@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Quality;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Charts;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -11,17 +12,21 @@ public sealed class ComparedColumnDetails(
     ShiftTexts shifts, ColumnValueText values, FieldFormat format, IStringLocalizer<ComparisonTexts> texts, IStringLocalizer<FieldTexts> fields)
 {
     /// <summary>A column in detail.</summary>
-    public ComparedColumnDetail Of(ColumnComparison column, ComparisonAddress address, ComparisonLinks links) => new(
+    /// <param name="column">The column.</param>
+    /// <param name="address">What the page shows.</param>
+    /// <param name="links">The members behind the numbers.</param>
+    /// <param name="tiers">What both extracts call their tiers.</param>
+    public ComparedColumnDetail Of(ColumnComparison column, ComparisonAddress address, ComparisonLinks links, TierNames tiers) => new(
         column.Name,
         fields[$"Column.{column.Name}"],
-        Meaning(column),
+        Meaning(column, tiers),
         Method(column),
-        Figure(column),
+        Figure(column, tiers),
         [.. Figures(column, links)],
-        [.. column.Bins.Select(bin => Bin(column, bin, links))],
+        [.. column.Bins.Select(bin => Bin(column, bin, links, tiers))],
         (address with { Column = null }).ToString());
 
-    private string Meaning(ColumnComparison column)
+    private string Meaning(ColumnComparison column, TierNames tiers)
     {
         var sentence = texts[
             $"Detail.{shifts.Verdict(column.Stability).Key}", shifts.Index(column.Stability), format.Significant(column.Stability?.ChanceLimit99 ?? double.NaN)].Value;
@@ -29,7 +34,7 @@ public sealed class ComparedColumnDetails(
         if (column.Stability is not { Value: > 0 } index)
             return sentence;
         var largest = column.Bins.MaxBy(bin => bin.Contribution)!;
-        return sentence + " " + texts["Detail.Largest", values.Bin(column.Column, largest), format.Share(largest.Contribution / index.Value),
+        return sentence + " " + texts["Detail.Largest", values.Bin(column.Column, largest, tiers), format.Share(largest.Contribution / index.Value),
             format.Share(Share(largest.Base, column.Base)), format.Share(Share(largest.Other, column.Other))];
     }
 
@@ -37,9 +42,9 @@ public sealed class ComparedColumnDetails(
         ? texts["Detail.Deciles", column.Bins.Count(bin => bin.Kind == ComparedBinKind.Range)]
         : texts["Detail.Values", column.Bins.Count];
 
-    private PlotlyFigure Figure(ColumnComparison column) => OverlaidSharesFigure.Create(
+    private PlotlyFigure Figure(ColumnComparison column, TierNames tiers) => OverlaidSharesFigure.Create(
         [.. column.Bins.Select(bin => new OverlaidShares(
-            values.Bin(column.Column, bin), Number(Share(bin.Base, column.Base)), Number(Share(bin.Other, column.Other))))],
+            values.Bin(column.Column, bin, tiers), Number(Share(bin.Base, column.Base)), Number(Share(bin.Other, column.Other))))],
         [texts["Bin"], texts["Base"], texts["Other"]]);
 
     private IEnumerable<ComparedFigureRow> Figures(ColumnComparison column, ComparisonLinks links)
@@ -77,8 +82,8 @@ public sealed class ComparedColumnDetails(
         texts["Figure.StandardDeviation"], new(values.Spread(column.Column, left), null), new(values.Spread(column.Column, right), null),
         values.Difference(column.Column, right - left));
 
-    private ComparedBinRow Bin(ColumnComparison column, ComparedBin bin, ComparisonLinks links) => new(
-        values.Bin(column.Column, bin),
+    private ComparedBinRow Bin(ColumnComparison column, ComparedBin bin, ComparisonLinks links, TierNames tiers) => new(
+        values.Bin(column.Column, bin, tiers),
         Counted(bin.Base, ComparisonLinks.Of(links.BaseId, column.Column, bin, column.Bins)),
         format.Share(Share(bin.Base, column.Base)),
         Counted(bin.Other, ComparisonLinks.Of(links.OtherId, column.Column, bin, column.Bins)),

@@ -1,5 +1,6 @@
 using AirlineValue.Domain.Quality;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Charts;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -14,7 +15,8 @@ public sealed class ComparisonViews(
     /// <param name="source">The extracts with their comparison.</param>
     /// <param name="comparison">The comparison.</param>
     /// <param name="address">The order, and the column in detail.</param>
-    public ComparisonView Of(ComparisonPageView source, ExtractComparison comparison, ComparisonAddress address)
+    /// <param name="tiers">What both extracts call their tiers.</param>
+    public ComparisonView Of(ComparisonPageView source, ExtractComparison comparison, ComparisonAddress address, TierNames tiers)
     {
         var links = new ComparisonLinks(source.Base!.Id, source.Extract.Id);
         var shown = comparison.Columns.FirstOrDefault(column => string.Equals(column.Name, address.Column, StringComparison.OrdinalIgnoreCase));
@@ -27,7 +29,7 @@ public sealed class ComparisonViews(
             Overlap(comparison.Members),
             [.. Heads(address)],
             [.. Sorted(comparison, address.Sort).Select(column => rows.Of(column, comparison.Members, address, links))],
-            shown is null ? null : details.Of(shown, address, links));
+            shown is null ? null : details.Of(shown, address, links, tiers));
     }
 
     private static IEnumerable<ColumnComparison> Sorted(ExtractComparison comparison, ComparisonSort sort) => sort switch

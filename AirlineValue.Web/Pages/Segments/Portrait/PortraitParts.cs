@@ -3,6 +3,7 @@ using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Charts;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Resources;
@@ -24,14 +25,15 @@ public sealed record PortraitChart(
 /// <param name="Facts">The group with its figures.</param>
 /// <param name="Portraits">The portraits of all groups.</param>
 /// <param name="Group">The group in figures.</param>
-public sealed record PortraitSubject(PeriodKey Period, SegmentFacts Facts, GroupPortraits Portraits, FigureGroup Group)
+/// <param name="Tiers">What tiers are called.</param>
+public sealed record PortraitSubject(PeriodKey Period, SegmentFacts Facts, GroupPortraits Portraits, FigureGroup Group, TierNames Tiers)
 {
     /// <summary>The group's rank, from 1.</summary>
     public int Rank => Facts.Segment.Rank;
 }
 
 /// <summary>What the parts of a portrait have in common: counts with their lists, bars beside those of all, labels.</summary>
-public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitTexts> texts)
+public sealed class PortraitParts(FieldFormat format, TierText tierTexts, IStringLocalizer<PortraitTexts> texts)
 {
     // servers take request lines of 8,192 characters
     private const int LongestAddress = 7_500;
@@ -99,11 +101,14 @@ public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitT
     }
 
     /// <summary>What a value of a trait is called.</summary>
-    public string Label(GroupTrait trait, TraitValue value)
+    /// <param name="trait">The trait.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="tiers">What tiers are called.</param>
+    public string Label(GroupTrait trait, TraitValue value, TierNames tiers)
     {
         var column = ColumnOf(trait);
         if (value.Code is { } code)
-            return column == ExtractColumns.FfpTier ? texts["Tier", code.ToString(CultureInfo.InvariantCulture)] : Number(code);
+            return IsTier(trait) ? tierTexts.Name(tiers.Of(code), code) : Number(code);
         if (value.Spellings.Count == 0)
             return Range(value.From, value.To, column);
         return value.Spellings[0] switch
@@ -113,6 +118,13 @@ public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitT
             var text => VisibleText.Of(text),
         };
     }
+
+    /// <summary>A tier among values of other traits; null for what is no tier.</summary>
+    /// <param name="trait">The trait.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="tiers">What tiers are called.</param>
+    public string? InSentence(GroupTrait trait, TraitValue value, TierNames tiers) =>
+        IsTier(trait) && value.Code is { } code ? tierTexts.InSentence(tiers.Of(code), code) : null;
 
     /// <summary>Who has a value of a trait: alternatives on one column.</summary>
     public static IReadOnlyList<MemberCondition> Conditions(GroupTrait trait, TraitValue value)
@@ -131,6 +143,8 @@ public sealed class PortraitParts(FieldFormat format, IStringLocalizer<PortraitT
 
     /// <summary>An address; null when it is longer than servers take.</summary>
     public static string? Addressable(string href) => href.Length > LongestAddress ? null : href;
+
+    private static bool IsTier(GroupTrait trait) => trait.Column == ExtractColumns.FfpTier.Name;
 
     private static string? Listed(int members, string href) => members == 0 ? null : Addressable(href);
 

@@ -2,6 +2,7 @@ using AirlineValue.Domain;
 using AirlineValue.Domain.Indicators;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
+using AirlineValue.Domain.Strategies;
 using AirlineValue.Web.Charts;
 using AirlineValue.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -34,11 +35,12 @@ public sealed class SegmentPortraits(
     /// <param name="view">The analysis.</param>
     /// <param name="facts">The segment.</param>
     /// <param name="portraits">What was counted of all groups.</param>
-    public SegmentPortrait Of(AnalysisView view, SegmentFacts facts, GroupPortraits portraits)
+    /// <param name="tiers">What tiers are called.</param>
+    public SegmentPortrait Of(AnalysisView view, SegmentFacts facts, GroupPortraits portraits, TierNames tiers)
     {
         var name = facts.Segment.Name;
         var group = new FigureGroup(facts.Segment.Key, segments.Name(name), GroupColours.Of(name.Group));
-        var subject = new PortraitSubject(view.Period, facts, portraits, group);
+        var subject = new PortraitSubject(view.Period, facts, portraits, group, tiers);
         var strengths = StrengthsOf(view, facts);
         return new SegmentPortrait(
             Listed(strengths.Where(s => s.IsStrength)),

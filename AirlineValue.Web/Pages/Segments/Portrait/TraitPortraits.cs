@@ -44,7 +44,7 @@ public sealed class TraitPortraits(
         var outstanding = contrasts.Where(IsOutstanding).OrderByDescending(Unusualness).ToList();
         var missing = GroupPortrayal.TraitColumns.Where(column => subject.Portraits.Traits.All(trait => trait.Column != column.Name)).ToList();
         return new TraitsPortrait(
-            Meaning(outstanding, NamedOfEach, withTrait: true),
+            Meaning(outstanding, subject, withTrait: true),
             texts["Traits.Method", contrasts.Count(c => !double.IsNaN(c.P)), format.Share(options.SignificanceLevel), format.Precise(options.LeastLift),
                 format.Precise(options.MostLift), format.Precise(options.LeastExpected)],
             [.. outstanding.Take(MostRows).Select(contrast => Row(contrast, subject))],
@@ -65,7 +65,7 @@ public sealed class TraitPortraits(
         List<BesideAllRow> rows =
         [
             .. trait.Values.Select(value => parts.Row(
-                subject, parts.Label(trait, value), value.Members, of, all, PortraitParts.Conditions(trait, value))),
+                subject, parts.Label(trait, value, subject.Tiers), value.Members, of, all, PortraitParts.Conditions(trait, value))),
             .. Others(trait, subject, of, all),
         ];
         var heading = texts[$"Trait.{trait.Column}"].Value;
@@ -73,7 +73,7 @@ public sealed class TraitPortraits(
         var isUpright = column.Kind == ColumnKind.Date || column == ExtractColumns.Age;
         var outstanding = contrasts.Where(c => c.Trait == trait && IsOutstanding(c)).OrderByDescending(Unusualness).ToList();
         return new PortraitChart(
-            trait.Column, heading, Meaning(outstanding, NamedOfEach, withTrait: false),
+            trait.Column, heading, Meaning(outstanding, subject, withTrait: false),
             isUpright ? BesideAllFigure.Upright(subject.Group, rows, headings, parts.AllMembers) : BesideAllFigure.Level(subject.Group, rows, headings, parts.AllMembers),
             Unknown(trait, column, subject));
     }
@@ -97,7 +97,7 @@ public sealed class TraitPortraits(
             ? [(texts["Trait.Unknown", format.Count(unknown)], PortraitParts.OfGroup(subject, unknown, new ColumnEmpty(column)))]
             : [];
 
-    private string Meaning(List<TraitContrast> outstanding, int most, bool withTrait)
+    private string Meaning(List<TraitContrast> outstanding, PortraitSubject subject, bool withTrait)
     {
         var more = outstanding.Where(c => c.Verdict == TraitVerdict.OverRepresented).ToList();
         var less = outstanding.Where(c => c.Verdict == TraitVerdict.UnderRepresented).ToList();
@@ -112,23 +112,22 @@ public sealed class TraitPortraits(
         string Listed(List<TraitContrast> contrasts)
         {
             // one more takes no more room than saying that there is one more
-            var shown = contrasts.Count == most + 1 ? contrasts.Count : most;
-            var named = string.Join(texts["Traits.Separator"], contrasts.Take(shown).Select(c => Named(c, withTrait)));
-            return contrasts.Count > shown ? texts["Traits.AndOthers", named, contrasts.Count - most] : named;
+            var shown = contrasts.Count == NamedOfEach + 1 ? contrasts.Count : NamedOfEach;
+            var named = string.Join(texts["Traits.Separator"], contrasts.Take(shown).Select(c => texts[
+                "Traits.Value", withTrait ? WithTrait(c, subject) : LabelOf(c, subject), format.Share(c.Share), format.Share(c.AllShare)].Value));
+            return contrasts.Count > shown ? texts["Traits.AndOthers", named, contrasts.Count - NamedOfEach] : named;
         }
     }
 
-    private string Named(TraitContrast contrast, bool withTrait)
-    {
-        var label = parts.Label(contrast.Trait, contrast.Value);
-        return texts["Traits.Value",
-            withTrait && contrast.Trait.Column != ExtractColumns.FfpTier.Name ? texts["Traits.Named", texts[$"Trait.{contrast.Trait.Column}"].Value, label].Value : label,
-            format.Share(contrast.Share), format.Share(contrast.AllShare)];
-    }
+    private string WithTrait(TraitContrast contrast, PortraitSubject subject) =>
+        parts.InSentence(contrast.Trait, contrast.Value, subject.Tiers)
+        ?? texts["Traits.Named", texts[$"Trait.{contrast.Trait.Column}"].Value, LabelOf(contrast, subject)];
+
+    private string LabelOf(TraitContrast contrast, PortraitSubject subject) => parts.Label(contrast.Trait, contrast.Value, subject.Tiers);
 
     private OutstandingValue Row(TraitContrast contrast, PortraitSubject subject) => new(
         texts[$"Trait.{contrast.Trait.Column}"],
-        parts.Label(contrast.Trait, contrast.Value),
+        LabelOf(contrast, subject),
         format.Count(contrast.Members),
         PortraitParts.OfGroup(subject, contrast.Members, PortraitParts.Conditions(contrast.Trait, contrast.Value)),
         format.Share(contrast.Share),

@@ -23,16 +23,17 @@ public sealed class CrossSellViews(FieldFormat format, SegmentTexts segments, Po
     /// <summary>The view.</summary>
     /// <param name="basis">Whose members.</param>
     /// <param name="picture">What was counted.</param>
+    /// <param name="tiers">What tiers are called.</param>
     /// <param name="version">The version of the rules that lists name; null for the one in force.</param>
-    public CrossSellView Of(MemberBasis basis, CrossSellPicture picture, int? version)
+    public CrossSellView Of(MemberBasis basis, CrossSellPicture picture, TierNames tiers, int? version)
     {
         var values = picture.Lift?.Values.Where(value => value.Members > 0).ToList() ?? [];
         return new CrossSellView(
-            picture.Lift is { } lift ? Meaning(basis, lift) : null,
+            picture.Lift is { } lift ? Meaning(basis, lift, tiers) : null,
             texts["Relation.Lift.Method", values.Count(v => !double.IsNaN(v.Contrast.P)), format.Precise(Options.SignificanceLevel),
                 format.Precise(Options.LeastLift), format.Precise(Options.MostLift), format.Precise(Options.LeastExpected)],
-            picture.Lift is null ? null : Figure(basis, picture.Lift, values, version),
-            [.. values.Select(value => Row(basis, value, version))],
+            picture.Lift is null ? null : Figure(basis, picture.Lift, values, tiers, version),
+            [.. values.Select(value => Row(basis, value, tiers, version))],
             texts["Relation.Alike.Formula", format.Precise(PartnerLikelihood.Lean)],
             double.IsNaN(picture.Discrimination) ? null : texts["Relation.Alike.Auc", format.Significant(picture.Discrimination), Judged(picture.Discrimination)].Value,
             picture.Potential is { } potential ? Potential(potential) : null,
@@ -40,7 +41,7 @@ public sealed class CrossSellViews(FieldFormat format, SegmentTexts segments, Po
             picture.Courses is null ? null : tables.Courses(basis, picture.Courses));
     }
 
-    private string Meaning(MemberBasis basis, PartnerLift lift)
+    private string Meaning(MemberBasis basis, PartnerLift lift, TierNames tiers)
     {
         var more = Named(TraitVerdict.OverRepresented, v => -v.Contrast.Lift);
         var less = Named(TraitVerdict.UnderRepresented, v => v.Contrast.Lift);
@@ -56,21 +57,21 @@ public sealed class CrossSellViews(FieldFormat format, SegmentTexts segments, Po
         string Named(TraitVerdict verdict, Func<PartnerLiftValue, double> order) => string.Join(
             texts["Relation.Lift.Separator"],
             lift.Values.Where(v => v.Contrast.Verdict == verdict).OrderBy(order).Take(NamedOfEach).Select(v => texts[
-                "Relation.Lift.Value", Label(basis, v.Contrast, inSentence: true), format.Share(v.Share), format.Significant(v.Contrast.Lift)].Value));
+                "Relation.Lift.Value", InSentence(basis, v.Contrast, tiers), format.Share(v.Share), format.Significant(v.Contrast.Lift)].Value));
     }
 
-    private PlotlyFigure Figure(MemberBasis basis, PartnerLift lift, List<PartnerLiftValue> values, int? version) => LiftFigure.Create(
+    private PlotlyFigure Figure(MemberBasis basis, PartnerLift lift, List<PartnerLiftValue> values, TierNames tiers, int? version) => LiftFigure.Create(
         [.. values.Select(value => new LiftRow(
-            Label(basis, value.Contrast, inSentence: true), Number(value.Share), Number(value.Lower), Number(value.Upper),
+            InSentence(basis, value.Contrast, tiers), Number(value.Share), Number(value.Lower), Number(value.Upper),
             new FigureNumber(value.Members, format.Count(value.Members), Href(basis, value.Members, value, AllStandings(version)))))],
         [texts["Relation.Column.Value"], texts["Relation.Column.Share"], $"{texts["Relation.Column.Interval"].Value} ↓", $"{texts["Relation.Column.Interval"].Value} ↑", texts["Relation.Column.Members"]],
         lift.Share, texts["Relation.Lift.All"]);
 
-    private LiftValueRow Row(MemberBasis basis, PartnerLiftValue value, int? version)
+    private LiftValueRow Row(MemberBasis basis, PartnerLiftValue value, TierNames tiers, int? version)
     {
         var contrast = value.Contrast;
         return new LiftValueRow(
-            texts[$"Relation.Trait.{contrast.Trait.Column}"], Label(basis, contrast, inSentence: false),
+            texts[$"Relation.Trait.{contrast.Trait.Column}"], Label(basis, contrast, tiers),
             new StrategyCell(format.Count(value.Members), Href(basis, value.Members, value, AllStandings(version))),
             new StrategyCell(format.Count(value.Much), Href(basis, value.Much, value, [new InStrategy(Strategy.CrossSell, StrategyStanding.MuchAccrual, Version: version)])),
             format.Share(value.Share), texts["Relation.Interval", format.Share(value.Lower), format.Share(value.Upper)], format.Significant(contrast.Lift),
@@ -98,13 +99,17 @@ public sealed class CrossSellViews(FieldFormat format, SegmentTexts segments, Po
         _ => "Good",
     }];
 
-    private string Label(MemberBasis basis, TraitContrast contrast, bool inSentence)
+    private string InSentence(MemberBasis basis, TraitContrast contrast, TierNames tiers)
     {
-        if (contrast.Trait.Column == PartnerLift.GroupTraitName)
-            return segments.Name(SegmentOf(basis, contrast).Name);
-        var label = parts.Label(contrast.Trait, contrast.Value);
-        return inSentence && contrast.Trait.Column == Domain.Extracts.ExtractColumns.Age.Name ? texts["Relation.Lift.Age", label] : label;
+        var label = Label(basis, contrast, tiers);
+        return contrast.Trait.Column == Domain.Extracts.ExtractColumns.Age.Name
+            ? texts["Relation.Lift.Age", label]
+            : parts.InSentence(contrast.Trait, contrast.Value, tiers) ?? label;
     }
+
+    private string Label(MemberBasis basis, TraitContrast contrast, TierNames tiers) => contrast.Trait.Column == PartnerLift.GroupTraitName
+        ? segments.Name(SegmentOf(basis, contrast).Name)
+        : parts.Label(contrast.Trait, contrast.Value, tiers);
 
     private static string? Href(MemberBasis basis, int members, PartnerLiftValue value, IReadOnlyList<MemberCondition> conditions)
     {
