@@ -74,8 +74,8 @@ function show(chart, colours) {
   chart.work = chart.work.then(() => paint(chart, colours)).then(() => { if (isFirst) listen(chart); }).catch(error => fail(chart, error));
 }
 
-const quiet = 1000;
-const pauseBetween = 200;
+const quiet = 400;
+const pauseBetween = 20;
 const framesInTime = 100;
 let actedAt = 0;
 let isDrawingRest = false;
