@@ -78,7 +78,7 @@ public enum AuditAct
     /// <summary>Looked at a member's page.</summary>
     MemberSeen,
 
-    /// <summary>Looked at rows of members or of a quarantine.</summary>
+    /// <summary>Looked at rows of members, of a quarantine, or of a file about contacts that were not taken.</summary>
     ListSeen,
 
     /// <summary>Asked for the download of a list or a table.</summary>

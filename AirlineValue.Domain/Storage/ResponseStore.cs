@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Strategies;
 using Microsoft.Data.Sqlite;
 
@@ -37,9 +38,11 @@ public sealed class ResponseStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Rows of a file that were not taken, in the order of the file.</summary>
+    /// <param name="grant">Whoever asks may see members.</param>
     /// <param name="uploadId">The file.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<RejectedContactRow> Rejected(int uploadId, int most) => RejectedRows.List(database, "upload_id", uploadId, most);
+    public IReadOnlyList<RejectedContactRow> Rejected(MemberReadGrant grant, int uploadId, int most) =>
+        RejectedRows.List(grant, database, "upload_id", uploadId, most);
 
     /// <summary>Takes a file of responses, all or nothing; null when there is no such export.</summary>
     /// <param name="exportId">The export.</param>
