@@ -96,6 +96,9 @@ public enum AuditAct
     /// <summary>Brought what came of contacts.</summary>
     ResponsesTaken,
 
+    /// <summary>Took a file of what came of contacts back.</summary>
+    ResponsesTakenBack,
+
     /// <summary>Asked for a member to be erased everywhere.</summary>
     ErasureAsked,
 

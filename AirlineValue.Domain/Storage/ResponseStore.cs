@@ -34,8 +34,11 @@ public sealed class ResponseStore(Database database, TimeProvider clock)
     public IReadOnlyList<ResponseUpload> List(int exportId)
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {Columns} FROM response_upload WHERE export_id = $id ORDER BY id DESC", Read, ("$id", exportId));
+        return List(connection, exportId);
     }
+
+    internal static IReadOnlyList<ResponseUpload> List(SqliteConnection connection, int exportId) =>
+        connection.Query($"SELECT {Columns} FROM response_upload WHERE export_id = $id ORDER BY id DESC", Read, ("$id", exportId));
 
     /// <summary>Rows of a file that were not taken, in the order of the file.</summary>
     /// <param name="grant">Whoever asks may see members.</param>
@@ -73,7 +76,7 @@ public sealed class ResponseStore(Database database, TimeProvider clock)
         if (accepted == 0)
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.NoRows));
         connection.Execute("UPDATE response_upload SET row_count = $rows, accepted = $accepted WHERE id = $id", ("$id", id), ("$rows", responses.Rows), ("$accepted", accepted));
-        connection.Execute("UPDATE contact_export SET groups = $groups WHERE id = $id", ("$id", exportId), ("$groups", SqlText.Json(Tally(connection, export))));
+        Recount(connection, export);
         var upload = Find(connection, "id = $key", id, "")!;
         AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(
             by, AuditAct.ResponsesTaken, AuditText.Export(exportId), ("sha256", sha256), ("accepted", AuditText.Of(upload.Accepted)),
@@ -81,6 +84,10 @@ public sealed class ResponseStore(Database database, TimeProvider clock)
         transaction.Commit();
         return new ResponsesTaken(upload, false);
     }
+
+    /// <summary>Counts the responses of an export anew.</summary>
+    internal static void Recount(SqliteConnection connection, ContactExport export) => connection.Execute(
+        "UPDATE contact_export SET groups = $groups WHERE id = $id", ("$id", export.Id), ("$groups", SqlText.Json(Tally(connection, export))));
 
     private static int Take(SqliteConnection connection, ContactExport export, int uploadId, ResponseFile responses, CancellationToken ct)
     {

@@ -1,6 +1,8 @@
+using AirlineValue.Domain;
 using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
+using AirlineValue.Web.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -9,6 +11,8 @@ namespace AirlineValue.Tests.Browser;
 /// <summary>What is taken back by a click can be put back, and what can't be is asked for first; the keyboard finds its way on.</summary>
 public sealed class TakeBackTests(RealBrowser browser) : IClassFixture<RealBrowser>
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Goal_TakenBackByTheLastClickOfTheTable_IsPutBackByTheKeyboard()
     {
@@ -39,6 +43,47 @@ public sealed class TakeBackTests(RealBrowser browser) : IClassFixture<RealBrows
         Assert.Empty(visitor.Errors);
     }
 
+    [Fact]
+    public async Task Responses_OfTheWrongFile_AreTakenBackAfterAQuestion()
+    {
+        await using var app = await StartWithResponsesAsync();
+        await using (var visitor = await browser.VisitAsync(app))
+        {
+            var page = visitor.Page;
+            await page.GotoAsync("/exports/1", new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await Assertions.Expect(page.Locator(".meaning").First).ToContainTextAsync("of the contacted responded");
+            var button = page.GetByRole(AriaRole.Button, new() { Name = "Take back the file responses.csv" });
+            await button.ClickAsync();
+            var question = page.GetByRole(AriaRole.Alertdialog);
+            await Assertions.Expect(question).ToBeFocusedAsync();
+            await Assertions.Expect(question).ToContainTextAsync("Take back responses.csv?");
+            await PageInspection.InspectAsync(page, "responses-to-take-back", Look.All[0]);
+            await question.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+            await Assertions.Expect(button).ToBeFocusedAsync();
+            await button.PressAsync("Enter");
+            await question.GetByRole(AriaRole.Button, new() { Name = "Take back", Exact = true }).ClickAsync();
+            await Assertions.Expect(Notice(page)).ToContainTextAsync("Taken back: responses.csv.");
+            await Assertions.Expect(Notice(page)).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator(".meaning").First).ToHaveTextAsync("No response has been uploaded yet.");
+            await Assertions.Expect(button).ToHaveCountAsync(0);
+            Assert.Empty(visitor.Errors);
+        }
+        var taken = Assert.Single(app.Services.GetRequiredService<AuditLog>().Read(new AuditFilter(Act: AuditAct.ResponsesTakenBack), 0, 10));
+        Assert.Equal((SignedIn.NameOf(Role.Administrator), "export 1", "made"), (taken.Actor, taken.Subject, taken.Details()["sha256"]));
+        Assert.Equal(0, app.Services.GetRequiredService<ContactExportStore>().Find(1)!.Whole.Reported);
+    }
+
+    [Fact]
+    public async Task Responses_ForLoyaltyStaff_AreReadAndNeitherSentNorTakenBack()
+    {
+        await using var app = await StartWithResponsesAsync();
+        await using var visitor = await browser.VisitAsync(app, role: Role.LoyaltyStaff);
+        await visitor.Page.GotoAsync("/exports/1", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Assertions.Expect(visitor.Page.Locator(".response-upload")).ToContainTextAsync("responses.csv");
+        await Assertions.Expect(visitor.Page.Locator(".response-upload button, .file-upload")).ToHaveCountAsync(0);
+        Assert.Empty(visitor.Errors);
+    }
+
     private static ILocator Notice(IPage page) => page.Locator("main [role=status] > .notice");
 
     /// <summary>Puts back what was just taken back: the notice has the focus, and its button comes next.</summary>
@@ -55,5 +100,14 @@ public sealed class TakeBackTests(RealBrowser browser) : IClassFixture<RealBrows
         await Assertions.Expect(Notice(page)).ToContainTextAsync("holds again");
         await Assertions.Expect(Notice(page)).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Put it back" })).ToHaveCountAsync(0);
+    }
+
+    private static async Task<RunningApp> StartWithResponsesAsync()
+    {
+        var app = await RunningApp.StartAsync();
+        var extract = await StoredExtract.ImportAsync(app.Database, DemonstrationFile.Of(1_500));
+        await app.Services.GetRequiredService<AnalysisRun>().RunAsync(extract, AnalysisOptions.Default, "somebody", cancellationToken: Ct);
+        await ContactedMembers.MakeAsync(app);
+        return app;
     }
 }
