@@ -1,4 +1,7 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using AirlineValue.Domain;
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Monitoring;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
@@ -81,6 +84,31 @@ public sealed class TakeBackTests(RealBrowser browser) : IClassFixture<RealBrows
         await visitor.Page.GotoAsync("/exports/1", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Assertions.Expect(visitor.Page.Locator(".response-upload")).ToContainTextAsync("responses.csv");
         await Assertions.Expect(visitor.Page.Locator(".response-upload button, .file-upload")).ToHaveCountAsync(0);
+        Assert.Empty(visitor.Errors);
+    }
+
+    [Fact]
+    public async Task SuppressionList_ThatAFileReplaces_IsAskedForFirst()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var store = app.Services.GetRequiredService<SuppressionStore>();
+        using (var list = new MemoryStream("1\n2\n3\n"u8.ToArray()))
+            store.Upload(list, ExtractLimits.Default, "list.csv", false, "ann", Ct);
+        await using var visitor = await browser.VisitAsync(app);
+        var page = visitor.Page;
+        await page.GotoAsync("/suppression", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var send = page.GetByRole(AriaRole.Button, new() { Name = "Upload", Exact = true });
+        await Assertions.Expect(send).ToBeEnabledAsync();
+        await page.GetByLabel("takes the place of the list").First.CheckAsync();
+        await Assertions.Expect(page.Locator(".notice.warn")).ToContainTextAsync("The 3 members who are on the list now may be contacted again");
+        await Assertions.Expect(send).ToBeDisabledAsync();
+        await PageInspection.InspectAsync(page, "suppression-to-replace", Look.All[0]);
+        await page.Locator("#replace-sure").CheckAsync();
+        await Assertions.Expect(send).ToBeEnabledAsync();
+        await page.Locator(".file-upload input[type=file]").SetInputFilesAsync(new FilePayload { Name = "new.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("9\n") });
+        await send.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?file=2$"));
+        Assert.Equal(1, store.Count());
         Assert.Empty(visitor.Errors);
     }
 
