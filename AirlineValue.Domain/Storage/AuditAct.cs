@@ -78,7 +78,7 @@ public enum AuditAct
     /// <summary>Looked at a member's page.</summary>
     MemberSeen,
 
-    /// <summary>Looked at rows of members or of a quarantine.</summary>
+    /// <summary>Looked at rows of members, of a quarantine, or of a file about contacts that were not taken.</summary>
     ListSeen,
 
     /// <summary>Asked for the download of a list or a table.</summary>
@@ -95,6 +95,9 @@ public enum AuditAct
 
     /// <summary>Brought what came of contacts.</summary>
     ResponsesTaken,
+
+    /// <summary>Took a file of what came of contacts back.</summary>
+    ResponsesTakenBack,
 
     /// <summary>Asked for a member to be erased everywhere.</summary>
     ErasureAsked,

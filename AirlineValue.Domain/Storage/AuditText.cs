@@ -5,6 +5,9 @@ namespace AirlineValue.Domain.Storage;
 /// <summary>How entries of the audit name things and numbers, whatever the language.</summary>
 public static class AuditText
 {
+    /// <summary>The suppression list.</summary>
+    public const string SuppressionList = "suppression list";
+
     /// <summary>An extract.</summary>
     public static string Extract(int? id) => $"extract {Of(id ?? 0)}";
 

@@ -1,3 +1,4 @@
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Strategies;
 using Microsoft.Data.Sqlite;
 
@@ -27,9 +28,10 @@ internal sealed class RejectedRows : IDisposable
 
     public void Dispose() => _insert.Dispose();
 
-    /// <summary>The rows, in the order of the file.</summary>
-    public static IReadOnlyList<RejectedContactRow> List(Database database, string owner, int id, int most)
+    /// <summary>The rows, in the order of the file. They hold membership numbers.</summary>
+    public static IReadOnlyList<RejectedContactRow> List(MemberReadGrant grant, Database database, string owner, int id, int most)
     {
+        ArgumentNullException.ThrowIfNull(grant);
         using var connection = database.Open();
         return connection.Query(
             $"SELECT line, fault, found FROM rejected_contact_row WHERE {owner} = $id ORDER BY line LIMIT $most",

@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Strategies;
 using Microsoft.Data.Sqlite;
 
@@ -33,13 +34,18 @@ public sealed class ResponseStore(Database database, TimeProvider clock)
     public IReadOnlyList<ResponseUpload> List(int exportId)
     {
         using var connection = database.Open();
-        return connection.Query($"SELECT {Columns} FROM response_upload WHERE export_id = $id ORDER BY id DESC", Read, ("$id", exportId));
+        return List(connection, exportId);
     }
 
+    internal static IReadOnlyList<ResponseUpload> List(SqliteConnection connection, int exportId) =>
+        connection.Query($"SELECT {Columns} FROM response_upload WHERE export_id = $id ORDER BY id DESC", Read, ("$id", exportId));
+
     /// <summary>Rows of a file that were not taken, in the order of the file.</summary>
+    /// <param name="grant">Whoever asks may see members.</param>
     /// <param name="uploadId">The file.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<RejectedContactRow> Rejected(int uploadId, int most) => RejectedRows.List(database, "upload_id", uploadId, most);
+    public IReadOnlyList<RejectedContactRow> Rejected(MemberReadGrant grant, int uploadId, int most) =>
+        RejectedRows.List(grant, database, "upload_id", uploadId, most);
 
     /// <summary>Takes a file of responses, all or nothing; null when there is no such export.</summary>
     /// <param name="exportId">The export.</param>
@@ -70,7 +76,7 @@ public sealed class ResponseStore(Database database, TimeProvider clock)
         if (accepted == 0)
             throw new ExtractRefusedException(new ExtractRefusal(ExtractRefusalReason.NoRows));
         connection.Execute("UPDATE response_upload SET row_count = $rows, accepted = $accepted WHERE id = $id", ("$id", id), ("$rows", responses.Rows), ("$accepted", accepted));
-        connection.Execute("UPDATE contact_export SET groups = $groups WHERE id = $id", ("$id", exportId), ("$groups", SqlText.Json(Tally(connection, export))));
+        Recount(connection, export);
         var upload = Find(connection, "id = $key", id, "")!;
         AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(
             by, AuditAct.ResponsesTaken, AuditText.Export(exportId), ("sha256", sha256), ("accepted", AuditText.Of(upload.Accepted)),
@@ -78,6 +84,10 @@ public sealed class ResponseStore(Database database, TimeProvider clock)
         transaction.Commit();
         return new ResponsesTaken(upload, false);
     }
+
+    /// <summary>Counts the responses of an export anew.</summary>
+    internal static void Recount(SqliteConnection connection, ContactExport export) => connection.Execute(
+        "UPDATE contact_export SET groups = $groups WHERE id = $id", ("$id", export.Id), ("$groups", SqlText.Json(Tally(connection, export))));
 
     private static int Take(SqliteConnection connection, ContactExport export, int uploadId, ResponseFile responses, CancellationToken ct)
     {

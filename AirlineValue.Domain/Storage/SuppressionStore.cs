@@ -1,4 +1,5 @@
 using AirlineValue.Domain.Extracts;
+using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Strategies;
 using Microsoft.Data.Sqlite;
 
@@ -79,9 +80,11 @@ public sealed class SuppressionStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Rows of a file that were not taken, in the order of the file.</summary>
+    /// <param name="grant">Whoever asks may see members.</param>
     /// <param name="id">The change.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<RejectedContactRow> Rejected(int id, int most) => RejectedRows.List(database, "entry_id", id, most);
+    public IReadOnlyList<RejectedContactRow> Rejected(MemberReadGrant grant, int id, int most) =>
+        RejectedRows.List(grant, database, "entry_id", id, most);
 
     /// <summary>Takes a file of membership numbers. It is all or nothing; a file without a single number changes
     /// nothing.</summary>
@@ -112,7 +115,7 @@ public sealed class SuppressionStore(Database database, TimeProvider clock)
         Complete(connection, id, numbers.Rows, accepted);
         var entry = Find(connection, id)!;
         AuditLog.Append(connection, clock.GetUtcNow(), new AuditFact(
-            by, AuditAct.SuppressionChanged, "suppression list", ("change", entry.Kind.ToString()), ("accepted", AuditText.Of(entry.Accepted)),
+            by, AuditAct.SuppressionChanged, AuditText.SuppressionList, ("change", entry.Kind.ToString()), ("accepted", AuditText.Of(entry.Accepted)),
             ("rejected", AuditText.Of(entry.Rejected)), ("suppressed", AuditText.Of(entry.SuppressedAfter))));
         transaction.Commit();
         return entry;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Tests.Fixtures;
 using AirlineValue.Web.Accounts;
@@ -73,6 +74,21 @@ public sealed class AuditedActsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Look_AtRowsThatWereNotTaken_IsOneEntryAFileASession()
+    {
+        var export = await RejectAsync();
+        using var client = _app.CreateClient();
+        foreach (var page in new[] { "suppression", "suppression?file=1", "suppression?file=1", "suppression?file=2", $"exports/{export}", $"exports/{export}" })
+            await client.GetStringAsync($"/{page}", Ct);
+        Assert.Equal(
+            [(Administrator, "suppression list", "?file=1", "2"), (Administrator, $"export {export}", "?file=1", "1")],
+            Of(AuditAct.ListSeen).Reverse().Select(entry => (entry.Actor, entry.Subject, entry.Details()["filter"], entry.Details()["rows"])));
+        var audit = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync("/audit?act=ListSeen", Ct));
+        Assert.Contains("rows that were not taken", audit, StringComparison.Ordinal);
+        Assert.DoesNotContain("stranger", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignIn_WithAndWithoutSuccess_IsAnEntry_AndTheNameOfNobodyIsNotKept()
     {
         Assert.Null(await SignedIn.PostAsync(_app, Administrator, "wrong"));
@@ -111,6 +127,23 @@ public sealed class AuditedActsTests : IAsyncLifetime
         Assert.Contains("member 42", page, StringComparison.Ordinal);
         Assert.Contains("Entries: 1<", page, StringComparison.Ordinal);
         Assert.Contains("Entries: 0<", await client.GetStringAsync("/audit?member=43", Ct), StringComparison.Ordinal);
+    }
+
+    /// <summary>Brings suppression files with and without rows that are not taken, and such files of responses to an export.</summary>
+    private async Task<int> RejectAsync()
+    {
+        foreach (var text in new[] { "MEMBER_NO\n5\n5\n\"\"\n", "MEMBER_NO\n42\n" })
+        {
+            using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            await Task.Run(() => _app.Services.GetRequiredService<SuppressionStore>().Upload(file, ExtractLimits.Default, "list.csv", false, "test", Ct), Ct);
+        }
+        var exports = _app.Services.GetRequiredService<ContactExportStore>();
+        var export = await StoredExports.MakeAsync(exports, _app.Services.GetRequiredService<MemberQueries>(), "general", 0);
+        var numbers = StoredExports.NumbersOf(exports, export);
+        var (responses, day) = (_app.Services.GetRequiredService<ResponseStore>(), $"{export.CreatedAt:yyyy-MM-dd}");
+        responses.Respond(export.Id, $"{numbers[0]},{day},yes\nstranger,{day},yes\n");
+        responses.Respond(export.Id, $"{numbers[1]},{day},no\n");
+        return export.Id;
     }
 
     private IReadOnlyList<AuditEntry> Of(AuditAct? act) => Log.Read(new AuditFilter(Act: act), 0, 100);

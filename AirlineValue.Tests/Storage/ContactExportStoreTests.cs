@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AirlineValue.Domain.Extracts;
 using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Storage;
@@ -51,7 +49,7 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
     [Fact]
     public async Task Export_AbandonedHalfWay_LeavesNothing()
     {
-        using (var writer = _exports.Begin(Head(0)))
+        using (var writer = _exports.Begin(StoredExports.Head(0)))
         {
             using var list = await _members.OpenAsync(Granted.Download, _basis, [], MemberOrder.File, [], ct: Ct);
             _ = writer.Through(list.Rows, _ => false, _ => null).Take(3).ToList();
@@ -64,7 +62,7 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
     public async Task Export_CutOffByACrash_IsHiddenAndDeletedAtTheNextStart()
     {
         // disposed of at the end of the test only, as a crash never does
-        using var writer = _exports.Begin(Head(0));
+        using var writer = _exports.Begin(StoredExports.Head(0));
         using (var list = await _members.OpenAsync(Granted.Download, _basis, [], MemberOrder.File, [], ct: Ct))
             _ = writer.Through(list.Rows, _ => false, _ => null).ToList();
         Assert.Empty(_exports.List());
@@ -100,7 +98,7 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
         var text = $"member_no,date,response\n{numbers[0]},2026-11-21,no\n{numbers[0]},2026-11-25,yes\nstranger,2026-11-21,yes\n{numbers[1]},2026-11-18,yes\n{numbers[2]},2026-11-19,1\n";
         var taken = Respond(export, text)!;
         Assert.Equal((5, 3, 2), (taken.Upload.Rows, taken.Upload.Accepted, taken.Upload.Rejected));
-        Assert.Equal([(4L, ContactRowFault.NotInExport), (5L, ContactRowFault.BeforeExport)], _responses.Rejected(taken.Upload.Id, 10).Select(r => (r.Line, r.Fault)));
+        Assert.Equal([(4L, ContactRowFault.NotInExport), (5L, ContactRowFault.BeforeExport)], _responses.Rejected(Granted.Read, taken.Upload.Id, 10).Select(r => (r.Line, r.Fault)));
         var whole = _exports.Find(export.Id)!.Whole;
         Assert.Equal((2, 2, 0), (whole.Reported, whole.ContactedResponded, whole.ControlResponded));
         Assert.Equal(ResponseVerdict.NoControl, whole.Effect.Verdict);
@@ -121,31 +119,11 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
         Assert.Single(_responses.List(export.Id));
     }
 
-    private async Task<ContactExport> ExportAsync(string group, double share)
-    {
-        var request = new ContactRequest(ContactPurpose.Contact, null, share);
-        using var list = await _members.OpenAsync(Granted.Download, _basis, [new InGroup(group)], MemberOrder.File, [MemberField.Number], request, Ct);
-        using var writer = _exports.Begin(Head(share));
-        foreach (var row in writer.Through(list.Rows, row => list.Controls.Contains(row.Row), _ => group))
-            await writer.File.WriteAsync(Encoding.UTF8.GetBytes($"{row.Number}\n"), Ct);
-        var export = writer.Complete(list.Counted.LeftOut);
-        Assert.Equal(list.Count, export.Rows);
-        return export;
-    }
+    private Task<ContactExport> ExportAsync(string group, double share) => StoredExports.MakeAsync(_exports, _members, group, share);
 
-    private ResponsesTaken? Respond(ContactExport export, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        using var file = new MemoryStream(bytes);
-        return _responses.Upload(export.Id, file, ExtractLimits.Default, "responses.csv", Convert.ToHexStringLower(SHA256.HashData(bytes)), "test", Ct);
-    }
+    private ResponsesTaken? Respond(ContactExport export, string text) => _responses.Respond(export.Id, text);
 
-    private string[] Numbers(ContactExport export)
-    {
-        using var copy = new MemoryStream();
-        _exports.CopyFileAsync(Granted.Download, export, copy, Ct).GetAwaiter().GetResult();
-        return Encoding.UTF8.GetString(copy.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private string[] Numbers(ContactExport export) => StoredExports.NumbersOf(_exports, export);
 
     private Task<ContactCount> CountAsync() => _members.CountForFileAsync(_basis, [], new ContactRequest(ContactPurpose.Contact), Ct);
 
@@ -156,17 +134,4 @@ public sealed class ContactExportStoreTests : IAsyncLifetime
         command.CommandText = "SELECT (SELECT count(*) FROM contact_export) || ' ' || (SELECT count(*) FROM contact_export_member) || ' ' || (SELECT count(*) FROM contact_export_part)";
         return (string)command.ExecuteScalar()!;
     }
-
-    private static ContactExport Head(double share) => new()
-    {
-        Strategy = Strategy.Keep,
-        Query = "?strategy=keep",
-        ExtractId = 1,
-        ExtractFile = "a.csv",
-        Format = ExportFormat.Csv,
-        FileName = "keep.csv",
-        HoldOutShare = share,
-        Seed = 1,
-        CreatedBy = "test",
-    };
 }

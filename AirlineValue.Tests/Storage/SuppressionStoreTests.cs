@@ -33,7 +33,7 @@ public sealed class SuppressionStoreTests : IAsyncLifetime
     {
         var entry = Upload("MEMBER_NO\n5\n42\nA%7\nnobody\n5\n\"\"\n", replaces: false);
         Assert.Equal((6, 4, 2, 3, 1, 4), (entry.Rows, entry.Accepted, entry.Rejected, entry.Known, entry.Unknown, entry.SuppressedAfter));
-        Assert.Equal([(6L, ContactRowFault.Repeated), (7L, ContactRowFault.NoNumber)], _store.Rejected(entry.Id, 10).Select(r => (r.Line, r.Fault)));
+        Assert.Equal([(6L, ContactRowFault.Repeated), (7L, ContactRowFault.NoNumber)], _store.Rejected(Granted.Read, entry.Id, 10).Select(r => (r.Line, r.Fault)));
         Assert.Equal(["5", "42", "A%7"], await SuppressedAsync());
     }
 

@@ -71,7 +71,7 @@ public sealed class LookLog(AuditLog log, SeenLists seen, AuthenticationStatePro
 
     /// <summary>Notes a look at rows, once a session.</summary>
     /// <param name="subject">Whose rows they are, as the audit names it.</param>
-    /// <param name="what">A word: members, quarantine.</param>
+    /// <param name="what">A word: members, quarantine, rejected rows.</param>
     /// <param name="filter">Which rows.</param>
     /// <param name="count">How many they are.</param>
     public async Task RowsSeenAsync(string subject, string what, string filter, long count)

@@ -10,6 +10,7 @@ public static class ContactsSetup
         .AddSingleton<ContactIntake>()
         .AddScoped<UploadedForm>()
         .AddScoped<ContactExporter>()
+        .AddScoped<RejectedRowsLook>()
         .AddScoped<Pages.Exports.ExportViews>();
 
     /// <summary>Maps their addresses.</summary>

@@ -46,6 +46,7 @@ public static class ProductServices
         services.AddSingleton<SuppressionStore>();
         services.AddSingleton<ContactExportStore>();
         services.AddSingleton<ResponseStore>();
+        services.AddSingleton<ResponseTakeBack>();
         services.AddSingleton<CleaningProfileStore>();
         services.AddSingleton<IndicatorSetStore>();
         services.AddSingleton<CleaningTrial>();

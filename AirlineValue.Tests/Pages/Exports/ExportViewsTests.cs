@@ -54,4 +54,26 @@ public sealed class ExportViewsTests
         Assert.Null(rows[2].Contacted.Href);
         Assert.All(texts.Get<ExportViews>().Responses(Export, isThere: false), row => Assert.Null(row.Contacted.Href));
     }
+
+    [Theory]
+    [InlineData("en-US", "Take back a.csv? Its 1,200 rows count no longer, and what came of the export is computed again without them. The same file can be uploaded again.")]
+    [InlineData("zh-CN", "要撤回 a.csv 吗？其中 1,200 行将不再计入，此次导出的联系结果会重新计算。同一文件以后可以再次上传。")]
+    public void TakeBackQuestion_OfOneFile_SaysWhatFollows(string culture, string expected)
+    {
+        using var texts = new ViewTexts(culture);
+        Assert.Equal(expected, texts.Get<ExportViews>().TakeBackQuestion([File(1, "a.csv")]));
+    }
+
+    [Fact]
+    public void TakeBackQuestion_OfFilesThatGoTogether_NamesThemAll()
+    {
+        using var texts = new ViewTexts("en-US");
+        ResponseUpload[] files = [File(1, "a.csv"), File(2, "b.csv")];
+        Assert.StartsWith("These 2 files can only be taken back together", texts.Get<ExportViews>().TakeBackQuestion(files), StringComparison.Ordinal);
+        Assert.Contains(": a.csv, b.csv. Take all of them back?", texts.Get<ExportViews>().TakeBackQuestion(files), StringComparison.Ordinal);
+        Assert.Equal("Taken back: a.csv, b.csv. What came of the export was computed again.", texts.Get<ExportViews>().TakenBack(files).Text);
+        Assert.True(texts.Get<ExportViews>().TakenBack([]).IsRefused);
+    }
+
+    private static ResponseUpload File(int id, string name) => new(id, name, 1_300, 1_200, DateTimeOffset.UnixEpoch, "test");
 }

@@ -3,6 +3,7 @@ using AirlineValue.Domain.Members;
 using AirlineValue.Domain.Segments;
 using AirlineValue.Domain.Storage;
 using AirlineValue.Domain.Strategies;
+using AirlineValue.Web.Layout;
 using AirlineValue.Web.Pages.Members;
 using AirlineValue.Web.Pages.Strategies;
 using AirlineValue.Web.Resources;
@@ -102,6 +103,20 @@ public sealed class ExportViews(
             group.Key is { } key ? segments.Name(key) : texts["Response.NoGroup"].Value, export, group, isThere,
             group.Key is { } own ? new InGroup(own) : new Dropped())),
     ];
+
+    /// <summary>Asks whether files of responses are to be taken back.</summary>
+    /// <param name="files">Those that go: one, or several that can only go together.</param>
+    public string TakeBackQuestion(IReadOnlyList<ResponseUpload> files) => files is [var file]
+        ? texts["Responses.TakeBack.Ask", file.FileName, format.Count(file.Accepted)]
+        : texts["Responses.TakeBack.Together", format.Count(files.Count), Names(files)];
+
+    /// <summary>What became of taking files of responses back.</summary>
+    /// <param name="files">Those that went; none where somebody else had changed them.</param>
+    public ActOutcome TakenBack(IReadOnlyList<ResponseUpload> files) => files.Count == 0
+        ? new ActOutcome(texts["Responses.TakeBack.Changed"], IsRefused: true)
+        : new ActOutcome(texts["Responses.TakenBack", Names(files)]);
+
+    private string Names(IEnumerable<ResponseUpload> files) => string.Join(texts["Separator"], files.Select(file => file.FileName));
 
     private ExportResponse Response(string name, ContactExport export, ExportedGroup group, bool isThere, params MemberCondition[] others)
     {

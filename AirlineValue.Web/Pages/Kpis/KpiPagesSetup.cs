@@ -12,5 +12,8 @@ public static class KpiPagesSetup
         .AddScoped<KpiLines>()
         .AddScoped<KpiViews>()
         .AddScoped<GoalViews>()
-        .AddScoped<AlertViews>();
+        .AddScoped<AlertViews>()
+        // what was taken back is offered on the page that took it back, not on the next one
+        .AddTransient<GoalTakeBack>()
+        .AddTransient<AlertRuleTakeBack>();
 }
