@@ -77,6 +77,8 @@ function show(chart, colours) {
 const quiet = 400;
 const pauseBetween = 20;
 const framesInTime = 100;
+// a page that is opened by its address may be captured, or searched, as a whole; one that is clicked to has to be quick
+const opened = new URL(performance.getEntriesByType('navigation')[0].name).pathname;
 let actedAt = 0;
 let isDrawingRest = false;
 
@@ -98,7 +100,7 @@ async function drawRest() {
   if (isDrawingRest) return;
   isDrawingRest = true;
   actedAt = performance.now();
-  for (;;) {
+  while (location.pathname === opened) {
     await pause(pauseBetween);
     const rest = [...charts.values()].find(chart => !chart.isShown && chart.canvas.checkVisibility());
     if (!rest) break;
