@@ -88,8 +88,27 @@ public sealed class RunningApp : IAsyncLifetime
             await _app.StopAsync();
             await _app.DisposeAsync();
         }
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_path, recursive: true);
+        await DeleteFolderAsync();
+    }
+
+    // a circuit of a page that was open outlives the host for a moment, in which it may open the database once more
+    private async Task DeleteFolderAsync()
+    {
+        const int MostAttempts = 50;
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                SqliteConnection.ClearAllPools();
+                Directory.Delete(_path, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                await timer.WaitForNextTickAsync();
+            }
+        }
     }
 
     private async Task RunAsync(IEnumerable<string> settings, Action<IEndpointRouteBuilder>? map = null, bool isFirst = false)

@@ -40,8 +40,7 @@ public sealed class UploadedForm(
         var largest = settings.Upload.MaximumBytes + FormOverheadBytes;
         if (request.ContentLength > largest)
             return answers.TooLarge(request.ContentLength);
-        // whoever does not say how long the file is may bring the longest
-        if (!turns.HasRoomFor(request.ContentLength ?? largest))
+        if (!turns.HasRoomFor(request.ContentLength ?? 0))
             return answers.NoRoom();
         using var turn = turns.TryTake(context.User.Identity?.Name ?? "");
         if (turn is null)
